@@ -1,0 +1,1 @@
+"""What words mean: CSV files that a non-programmer edits, and their loader and matcher."""

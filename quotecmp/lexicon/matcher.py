@@ -1,0 +1,134 @@
+"""Find the terms of a word list in a sentence, in one pass over its tokens.
+
+Terms are indexed by the keys (form and lemmas) of their first word, so that a token is compared with the few terms
+that can begin there. Between two words of a term up to two function words may stand ("exchange *of* views").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Generic, Protocol, TypeVar
+
+GAP = 4
+"""How many words may stand where a term has an ellipsis."""
+SKIP = 2
+"""How many function words may stand between two words of a term."""
+
+T = TypeVar("T")
+
+
+class Word(Protocol):
+    """What the matcher needs to know of a token."""
+
+    @property
+    def text(self) -> str: ...
+    @property
+    def keys(self) -> frozenset[str]: ...
+    @property
+    def function(self) -> bool: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """One word of a term: the keys that match it, or the exact form; ``gap`` words may stand before it."""
+
+    keys: frozenset[str]
+    form: str | None = None
+    gap: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Term(Generic[T]):
+    """A compiled term that stands for ``value``."""
+
+    pieces: tuple[Piece, ...]
+    value: T
+    near: frozenset[str] = frozenset()
+    unless: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Hit(Generic[T]):
+    """A term found: tokens ``first`` to ``last`` (inclusive), and the value it stands for."""
+
+    first: int
+    last: int
+    value: T
+    length: int
+
+
+class Matcher(Generic[T]):
+    """All compiled terms of one word list."""
+
+    def __init__(self, terms: Iterable[Term[T]]) -> None:
+        self._by_key: dict[str, list[Term[T]]] = {}
+        self._by_form: dict[str, list[Term[T]]] = {}
+        for term in terms:
+            first = term.pieces[0]
+            if first.form is not None:
+                self._by_form.setdefault(first.form, []).append(term)
+            for key in first.keys if first.form is None else ():
+                self._by_key.setdefault(key, []).append(term)
+
+    def all(self, words: Sequence[Word]) -> list[Hit[T]]:
+        """Every hit in a sentence, in order of place, longer ones first."""
+        hits: dict[tuple[int, int, int], Hit[T]] = {}
+        present: frozenset[str] | None = None
+        for index, word in enumerate(words):
+            candidates = list(self._by_form.get(word.text, ()))
+            for key in word.keys:
+                candidates += self._by_key.get(key, ())
+            for term in candidates:
+                last = _end(term.pieces, words, index)
+                if last is None:
+                    continue
+                if term.near or term.unless:
+                    if present is None:
+                        present = frozenset().union(*(w.keys for w in words))
+                    if (term.near and not term.near & present) or term.unless & present:
+                        continue
+                hits[index, last, id(term.value)] = Hit(index, last, term.value, len(term.pieces))
+        return sorted(hits.values(), key=lambda hit: (hit.first, -hit.last, -hit.length))
+
+    def longest(self, words: Sequence[Word]) -> list[Hit[T]]:
+        """The hits that no longer hit holds; several values may share one place."""
+        kept: list[Hit[T]] = []
+        for hit in sorted(self.all(words), key=lambda h: (h.first - h.last, h.first)):
+            inside = any(
+                k.first <= hit.first and hit.last <= k.last for k in kept if k.last - k.first > hit.last - hit.first
+            )
+            if not inside:
+                kept.append(hit)
+        return sorted(kept, key=lambda hit: (hit.first, -hit.last))
+
+
+def _end(pieces: tuple[Piece, ...], words: Sequence[Word], start: int) -> int | None:
+    """The index of the token that completes the term begun at ``start``, or None."""
+    position = start
+    for number, piece in enumerate(pieces):
+        if number == 0:
+            if not _fits(piece, words[position]):
+                return None
+            continue
+        found = _next(piece, words, position + 1)
+        if found is None:
+            return None
+        position = found
+    return position
+
+
+def _next(piece: Piece, words: Sequence[Word], start: int) -> int | None:
+    """Where the next word of a term stands: at once, after function words, or within its gap."""
+    skipped = 0
+    for index in range(start, min(len(words), start + max(piece.gap, SKIP) + 1)):
+        if _fits(piece, words[index]):
+            return index
+        skipped += 1
+        if skipped > piece.gap and not (piece.form is None and words[index].function):
+            return None
+    return None
+
+
+def _fits(piece: Piece, word: Word) -> bool:
+    return word.text == piece.form if piece.form is not None else not piece.keys.isdisjoint(word.keys)
