@@ -6,9 +6,9 @@ from collections.abc import Iterable
 from functools import cache
 
 from quotecmp.language.lemmas import fold, lemmas
-from quotecmp.language.tokens import WORD, keys
+from quotecmp.language.tokens import WORD
 from quotecmp.lexicon.files import Row, concept_rows, rows
-from quotecmp.lexicon.matcher import GAP, Matcher, Piece, Term
+from quotecmp.lexicon.matcher import GAP, Matcher, Phrase, Piece, Term
 from quotecmp.lexicon.patterns import parse, split_terms
 from quotecmp.models import Lang
 
@@ -21,17 +21,17 @@ def compile_term(written: str, value: Row, lang: Lang) -> Term[Row]:
         for word_number, word in enumerate(WORD.findall(part)):
             gap = GAP if part_number and not word_number else 0
             pieces.append(Piece(_lookup(word, lang), word if pattern.exact else None, gap))
-    return Term(tuple(pieces), value, _any(pattern.near, lang), _any(pattern.unless, lang))
+    return Term(tuple(pieces), value, _guards(pattern.near, lang), _guards(pattern.unless, lang))
 
 
 def _lookup(word: str, lang: Lang) -> frozenset[str]:
-    """The keys that a written word matches: its likeliest lemma, and its form where that is no lemma of another word."""
+    """The keys that a written word matches: its likeliest lemma and its form."""
     norm = fold(word)
     return frozenset((lemmas(norm, lang)[0], norm))
 
 
-def _any(words: Iterable[str], lang: Lang) -> frozenset[str]:
-    return frozenset(key for phrase in words for word in WORD.findall(phrase) for key in keys(fold(word), lang))
+def _guards(phrases: Iterable[str], lang: Lang) -> tuple[Phrase, ...]:
+    return tuple(tuple(_lookup(word, lang) for word in WORD.findall(phrase)) for phrase in phrases)
 
 
 @cache

@@ -16,7 +16,7 @@ WORD = re.compile(r"[^\W_]+")
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """A run of letters or digits. ``keys`` hold its folded form and its lemmas; ``function`` says it carries no content."""
+    """A run of letters or digits. ``keys`` are its folded form and its lemmas; ``function`` marks a stop word."""
 
     start: int
     end: int

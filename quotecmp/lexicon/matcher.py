@@ -38,14 +38,22 @@ class Piece:
     gap: int = 0
 
 
+Phrase = tuple[frozenset[str], ...]
+"""A guard's words, each by the keys that match it; it is present where all its words stand in the sentence."""
+
+
 @dataclass(frozen=True, slots=True)
 class Term(Generic[T]):
-    """A compiled term that stands for ``value``."""
+    """A compiled term that stands for ``value``, with the guards of which one, or none, must be present."""
 
     pieces: tuple[Piece, ...]
     value: T
-    near: frozenset[str] = frozenset()
-    unless: frozenset[str] = frozenset()
+    near: tuple[Phrase, ...] = ()
+    unless: tuple[Phrase, ...] = ()
+
+    def allowed(self, present: frozenset[str]) -> bool:
+        """Whether the guards let the term stand in a sentence with these keys."""
+        return (not self.near or _present(self.near, present)) and not _present(self.unless, present)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +94,7 @@ class Matcher(Generic[T]):
                 if term.near or term.unless:
                     if present is None:
                         present = frozenset().union(*(w.keys for w in words))
-                    if (term.near and not term.near & present) or term.unless & present:
+                    if not term.allowed(present):
                         continue
                 hits[index, last, id(term.value)] = Hit(index, last, term.value, len(term.pieces))
         return sorted(hits.values(), key=lambda hit: (hit.first, -hit.last, -hit.length))
@@ -101,6 +109,10 @@ class Matcher(Generic[T]):
             if not inside:
                 kept.append(hit)
         return sorted(kept, key=lambda hit: (hit.first, -hit.last))
+
+
+def _present(phrases: tuple[Phrase, ...], present: frozenset[str]) -> bool:
+    return any(all(not keys.isdisjoint(present) for keys in phrase) for phrase in phrases)
 
 
 def _end(pieces: tuple[Piece, ...], words: Sequence[Word], start: int) -> int | None:
@@ -120,12 +132,10 @@ def _end(pieces: tuple[Piece, ...], words: Sequence[Word], start: int) -> int | 
 
 def _next(piece: Piece, words: Sequence[Word], start: int) -> int | None:
     """Where the next word of a term stands: at once, after function words, or within its gap."""
-    skipped = 0
-    for index in range(start, min(len(words), start + max(piece.gap, SKIP) + 1)):
+    for skipped, index in enumerate(range(start, min(len(words), start + max(piece.gap, SKIP) + 1))):
         if _fits(piece, words[index]):
             return index
-        skipped += 1
-        if skipped > piece.gap and not (piece.form is None and words[index].function):
+        if skipped >= piece.gap and not (piece.form is None and words[index].function):
             return None
     return None
 

@@ -1,0 +1,55 @@
+"""A text as sentences with their words and the word-list entries that occur in them: what all later steps read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from quotecmp.language.names import Mention, mentions
+from quotecmp.language.sentences import sentences
+from quotecmp.language.terms import concepts, matcher
+from quotecmp.language.tokens import Token, tokens
+from quotecmp.lexicon.files import Row
+from quotecmp.lexicon.matcher import Hit
+from quotecmp.models import Lang, Span
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """A sentence with its place. ``paragraph`` counts the blocks that line breaks separate, from 0."""
+
+    index: int
+    paragraph: int
+    span: Span
+    lang: Lang
+    words: tuple[Token, ...]
+    _found: dict[str, tuple[Hit[Row], ...]] = field(default_factory=dict, compare=False, repr=False)
+    _names: list[tuple[Mention, ...]] = field(default_factory=list, compare=False, repr=False)
+
+    def hits(self, name: str) -> tuple[Hit[Row], ...]:
+        """Where the terms of a word list stand (computed once): ``cues``, ``speakers``, ``concepts`` …"""
+        if name not in self._found:
+            found = concepts(self.lang) if name == "concepts" else matcher(self.lang, name)
+            self._found[name] = tuple(found.longest(self.words))
+        return self._found[name]
+
+    @property
+    def names(self) -> tuple[Mention, ...]:
+        """The parties named in it (computed once)."""
+        if not self._names:
+            self._names.append(mentions(self.words, self.lang))
+        return self._names[0]
+
+    def place(self, hit: Hit[Row]) -> Span:
+        """The characters of a hit."""
+        return Span(self.words[hit.first].start, self.words[hit.last].end)
+
+
+def read_sentences(text: str, lang: Lang) -> tuple[Sentence, ...]:
+    """The sentences of a text in order, with their paragraph and words."""
+    found = []
+    paragraph, last = 0, 0
+    for index, span in enumerate(sentences(text, lang)):
+        paragraph += "\n" in text[last : span.start]
+        last = span.end
+        found.append(Sentence(index, paragraph, span, lang, tokens(text, lang, span.start, span.end)))
+    return tuple(found)

@@ -1,0 +1,59 @@
+"""Where a text names a party: its country, capital, offices, press services, people and persons."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from quotecmp.language.terms import matcher
+from quotecmp.language.tokens import Token
+from quotecmp.lexicon.files import rows
+from quotecmp.models import Lang, Span
+
+KINDS = ("press", "office", "agency", "title", "person", "capital", "country", "people", "trap")
+"""Kinds of names, the most telling first: in "the French presidency in Paris" the presidency speaks."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A name of a party: tokens ``first`` to ``last`` of the sentence, and how surely it speaks for the party."""
+
+    party: str
+    kind: str
+    first: int
+    last: int
+    weight: float
+    span: Span
+    source: str
+
+
+def mentions(words: Sequence[Token], lang: Lang) -> tuple[Mention, ...]:
+    """The names in a sentence in order; a longer name hides those inside it ("Russian President" hides "Russian")."""
+    found = []
+    for hit in matcher(lang, "names").longest(words):
+        row, span = hit.value, Span(words[hit.first].start, words[hit.last].end)
+        if row["kind"] in ("person", "capital", "country", "office", "press") and not words[hit.first].capital:
+            # «мир», "turkey" and "china" are common words; Russian and French adjectives are not affected
+            if not any(word.capital for word in words[hit.first : hit.last + 1]):
+                continue
+        found.append(Mention(row["key"], row["kind"], hit.first, hit.last, row.number("weight"), span, row.source))
+    return tuple(found)
+
+
+def telling(found: Sequence[Mention]) -> Mention | None:
+    """The mention that best says who speaks, or None; a trap names nobody."""
+    named = [mention for mention in found if mention.kind != "trap"]
+    return min(named, key=lambda mention: (KINDS.index(mention.kind), mention.first), default=None)
+
+
+@cache
+def parties() -> dict[str, dict[str, str]]:
+    """Every party key with its names by language: ``{"france": {"en": "France", ...}}``."""
+    table = rows(None, "parties", ("key", "iso", "name_en", "name_fr", "name_ru", "note"))
+    return {row["key"]: {lang.value: row[f"name_{lang.value}"] for lang in Lang} for row in table}
+
+
+def label(party: str, lang: Lang = Lang.EN) -> str:
+    """What a party is called in a language; the key itself if it is not in the table."""
+    return parties().get(party, {}).get(lang.value) or party
