@@ -10,7 +10,8 @@ OURS = {
     Lang.EN: [
         "They agreed.", "Ceasefire", "Putin, Macron discuss Nagorno-Karabakh", "Readout of the call", "The Kremlin",
         "THE PRESIDENTS DISCUSSED SYRIA", "President Erdoğan spoke to Aleksandar Vučić.", "Contacts were agreed upon.",
-        "Zelenskyy thanked Scholz.", "Both leaders condemned terrorism", "No talks took place.", "World News | Macron Asks Putin",
+        "Zelenskyy thanked Scholz.", "Both leaders condemned terrorism", "No talks took place.",
+        "World News | Macron Asks Putin",
         "“Moscow is ready,” Lavrov said.", "Telephone conversation with President of Türkiye Recep Tayyip Erdoğan",
         "Xi Jinping, Modi and Lula da Silva took part.", "Food security was discussed.", "Peskov: talks were frank",
         "It was agreed to maintain contact.", "Merkel, Macron urge restraint", "The call lasted 90 minutes.",

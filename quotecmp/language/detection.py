@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Any
+from typing import Protocol
 
 from quotecmp.errors import LanguageError
 from quotecmp.models import Lang
@@ -37,19 +37,21 @@ _TELLTALE = (
     ("pl", re.compile(r"[ąęłńśźżĄĘŁŃŚŹŻ]")),
     ("tr", re.compile(r"[ğşıİĞŞ]")),
 )
+
+
+def _words(listed: str) -> frozenset[str]:
+    return frozenset(listed.split())
+
+
 # Small words that decide where a text is too short for letter statistics.
 _COMMON = {
-    Lang.EN: frozenset(
-        "the of and to in that is was with for on he they it a an by from at his their has have".split()
-    ),
-    Lang.FR: frozenset(
-        "le la les des du et en un une que qui est dans pour sur avec il elle ils ont au aux ce".split()
-    ),
-    Lang.RU: frozenset("и в не на что с по из к он они о об для от до как это за также между был была было".split()),
+    Lang.EN: _words("the of and to in that is was with for on he they it a an by from at his their has have"),
+    Lang.FR: _words("le la les des du et en un une que qui est dans pour sur avec il elle ils ont au aux ce"),
+    Lang.RU: _words("и в не на что с по из к он они о об для от до как это за также между был была было"),
 }
-_RIVALS = frozenset(
+_RIVALS = _words(
     "ar az be bg bs ca cs da de el es et fa fi gl he hi hr hu hy id is it ja ka kk ko ky lt lv mk mn nl no nn pl ps pt"
-    " ro sk sl sq sr sv ta tg th tr tt uk ur uz vi zh".split()
+    " ro sk sl sq sr sv ta tg th tr tt uk ur uz vi zh"
 )
 # What a text in another script is called.
 _SCRIPT_NAMES = (
@@ -72,6 +74,11 @@ class Detected:
     lang: Lang | None
     confidence: float
     name: str
+
+
+class _Identifier(Protocol):
+    def rank(self, text: str) -> list[tuple[str, float]]:
+        """Every language with its probability, the likeliest first."""
 
 
 def detect(text: str) -> Detected:
@@ -170,7 +177,8 @@ def _name(code: str) -> str:
 
 
 @lru_cache(maxsize=1)
-def _identifier() -> Any:
+def _identifier() -> _Identifier:
     from py3langid.langid import MODEL_FILE, LanguageIdentifier
 
-    return LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
+    found: _Identifier = LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
+    return found
