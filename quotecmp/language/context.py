@@ -15,12 +15,17 @@ from quotecmp.models import Lang, Span
 
 @dataclass(frozen=True)
 class Sentence:
-    """A sentence with its place. ``paragraph`` counts the blocks that line breaks separate, from 0."""
+    """A sentence with its place. ``paragraph`` counts the blocks that line breaks separate, from 0.
+
+    ``text`` are its characters, ``before`` those between it and the sentence before (a bullet may stand there).
+    """
 
     index: int
     paragraph: int
     span: Span
     lang: Lang
+    text: str
+    before: str
     words: tuple[Token, ...]
     _found: dict[str, tuple[Hit[Row], ...]] = field(default_factory=dict, compare=False, repr=False)
     _names: list[tuple[Mention, ...]] = field(default_factory=list, compare=False, repr=False)
@@ -49,7 +54,9 @@ def read_sentences(text: str, lang: Lang) -> tuple[Sentence, ...]:
     found = []
     paragraph, last = 0, 0
     for index, span in enumerate(sentences(text, lang)):
-        paragraph += "\n" in text[last : span.start]
+        before = text[last : span.start]
+        paragraph += "\n" in before
         last = span.end
-        found.append(Sentence(index, paragraph, span, lang, tokens(text, lang, span.start, span.end)))
+        words = tokens(text, lang, span.start, span.end)
+        found.append(Sentence(index, paragraph, span, lang, span.of(text), before, words))
     return tuple(found)

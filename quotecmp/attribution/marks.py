@@ -1,0 +1,58 @@
+"""The word-list entries, names, numbers and dates that occur in a statement, each with its line of the word list."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from quotecmp.language.context import Sentence
+from quotecmp.language.dates import dates
+from quotecmp.language.numbers import quantities
+from quotecmp.models import Mark, Span
+
+LISTS = ("tone", "naming")
+"""Word lists whose rows become marks of the same kind as they stand."""
+
+
+def marks(sentence: Sentence, text: str, published: str | None) -> tuple[Mark, ...]:
+    """All marks of a sentence in order of place.
+
+    Kinds: concept, party, strength (key: the act, weight 1 to 5), modality (key: hedge, booster, commitment,
+    condition or negation), tone, naming, number (key: value and unit), date (key: ISO date, possibly partial).
+    """
+    found = [*_listed(sentence), *_parties(sentence), *_figures(sentence, text, published)]
+    return tuple(sorted(found, key=lambda mark: (mark.span, mark.kind, mark.key)))
+
+
+def within(found: Sequence[Mark], spans: Sequence[Span]) -> tuple[Mark, ...]:
+    """The marks that stand inside any of the spans."""
+    return tuple(mark for mark in found if any(span.overlap(mark.span) for span in spans))
+
+
+def _listed(sentence: Sentence) -> Iterator[Mark]:
+    for hit in sentence.hits("concepts"):
+        yield Mark("concept", hit.value["key"], hit.value.number("weight"), sentence.place(hit), hit.value.source)
+    for hit in sentence.hits("cues"):
+        yield Mark("strength", hit.value["key"], hit.value.number("weight"), sentence.place(hit), hit.value.source)
+    for hit in sentence.hits("strength"):
+        yield Mark("modality", hit.value["key"], hit.value.number("weight"), sentence.place(hit), hit.value.source)
+    for name in LISTS:
+        for hit in sentence.hits(name):
+            yield Mark(name, hit.value["key"], hit.value.number("weight"), sentence.place(hit), hit.value.source)
+
+
+def _parties(sentence: Sentence) -> Iterator[Mark]:
+    for name in sentence.names:
+        if name.kind != "trap":
+            yield Mark("party", name.party, name.weight, name.span, name.source)
+
+
+def _figures(sentence: Sentence, text: str, published: str | None) -> Iterator[Mark]:
+    words = sentence.span.of(text)
+    for figure in quantities(words, sentence.lang):
+        yield Mark("number", f"{figure.value:g} {figure.unit}".strip(), 1.0, _shift(figure.span, sentence), "")
+    for when in dates(words, sentence.lang, published):
+        yield Mark("date", when.iso, 1.0, _shift(when.span, sentence), "")
+
+
+def _shift(span: Span, sentence: Sentence) -> Span:
+    return Span(span.start + sentence.span.start, span.end + sentence.span.start)

@@ -1,0 +1,91 @@
+"""Statements of a document: of a readout, one a sentence, its publisher's own; of an article, by what it reports."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from quotecmp.attribution.coding import code
+from quotecmp.attribution.extraction import extract
+from quotecmp.attribution.quotations import quotations
+from quotecmp.attribution.reports import Report
+from quotecmp.attribution.resolution import resolve
+from quotecmp.attribution.sources import SourceKind, identify
+from quotecmp.language.context import Sentence, read_sentences
+from quotecmp.models import Attribution, Document, Kind, Mode, Quotation, Span, Statement
+
+OWN_ACCOUNT = "the publisher's own account"
+MAIN_SIDES = 2
+
+
+def attribute(document: Document, sides: Sequence[str] = ()) -> tuple[Statement, ...]:
+    """Every statement of a document in order, with its side, actor, act, topics and marks.
+
+    ``sides`` are the parties of the call. Without them an article's statements go to whichever parties it names as
+    sources, and uncued sentences are not inherited by anybody unless two parties stand out.
+    """
+    sentences = tuple(s for s in read_sentences(document.text, document.lang) if not _in_header(s.span, document))
+    if not sentences:
+        return ()
+    if document.kind is Kind.READOUT:
+        plain = _readout(document, sentences)
+        parties = tuple(dict.fromkeys((*sides, *others(document, sentences))))
+        return code(plain, document, sentences, parties)
+    return _article(document, sentences, tuple(sides))
+
+
+def others(document: Document, sentences: Sequence[Sentence]) -> tuple[str, ...]:
+    """The parties to the call that a readout names in its heading and opening, its own party first."""
+    found = Counter(m.party for s in sentences[:3] for m in s.names if m.kind in ("person", "title"))
+    own = (document.party,) if document.party else ()
+    return tuple(dict.fromkeys((*own, *(party for party, _ in found.most_common(3)))))
+
+
+def _in_header(span: Span, document: Document) -> bool:
+    return any(header.overlap(span) for header in document.headers)
+
+
+def _readout(document: Document, sentences: Sequence[Sentence]) -> list[Statement]:
+    quoted = quotations(document.text)
+    attribution = Attribution(document.party, confidence=1.0 if document.party else 0.0, rule=OWN_ACCOUNT)
+    return [
+        Statement(f"s{n}", s.span, (s.span,), _mode(s.span, held := _held(quoted, s.span)), attribution, quotations=held)
+        for n, s in enumerate(sentences)
+    ]
+
+
+def _held(quoted: Sequence[Quotation], span: Span) -> tuple[Quotation, ...]:
+    return tuple(q for q in quoted if q.span.overlap(span))
+
+
+def _mode(span: Span, held: Sequence[Quotation]) -> Mode:
+    """Direct where most of the sentence is quoted, mixed where a part is, else the publisher's own narration."""
+    inside = sum(q.span.overlap(span) for q in held if q.depth == 0)
+    if not inside:
+        return Mode.NARRATED
+    return Mode.DIRECT if inside >= 0.5 * len(span) else Mode.MIXED
+
+
+def _article(document: Document, sentences: tuple[Sentence, ...], sides: tuple[str, ...]) -> tuple[Statement, ...]:
+    reports = extract(document.text, document.lang, sentences)
+    if not reports:
+        return ()
+    chosen = sides or main_sides(reports, sentences)
+    title = next((s.index for s in sentences if document.title and document.title.overlap(s.span)), None)
+    found = resolve(reports, sentences, chosen, title)
+    plain = [
+        Statement(f"s{n}", r.span, r.content or (r.span,), r.mode, attribution, quotations=r.quotations)
+        for n, (r, attribution) in enumerate(zip(reports, found, strict=True))
+    ]
+    return code(plain, document, sentences, chosen)
+
+
+def main_sides(reports: Sequence[Report], sentences: tuple[Sentence, ...]) -> tuple[str, ...]:
+    """The two parties that an article names most as sources, by their offices before their leaders."""
+    weight: Counter[str] = Counter()
+    for report in reports:
+        source = identify(report, sentences, ())
+        if source.party:
+            weight[source.party] += 2 if source.kind in (SourceKind.OFFICE, SourceKind.AGENCY) else 1
+    ranked = sorted(weight.items(), key=lambda item: (-item[1], item[0]))
+    return tuple(party for party, count in ranked[:MAIN_SIDES] if count > 1)
