@@ -1,0 +1,55 @@
+"""Align the statements of two sides: links with similarity, relation and evidence; what is left are silences."""
+
+from __future__ import annotations
+
+from quotecmp.alignment.matching import formulas, match
+from quotecmp.alignment.relations import Pair, relate
+from quotecmp.alignment.similarity import Similarity, UnitSimilarity
+from quotecmp.models import Act, Alignment, Link, Relation, Side, Statement
+from quotecmp.settings import DEFAULT, Settings
+
+OPENING = 4
+"""Headings and opening formulas stand within the first statements of a readout."""
+
+
+def align(left: Side, right: Side, settings: Settings = DEFAULT, similarity: Similarity | None = None) -> Alignment:
+    """Link the statements of two sides, many to many and in any order.
+
+    ``similarity`` is the measure to use (default: units of meaning). Swapping the sides gives the same links.
+    """
+    measure = similarity or UnitSimilarity()
+    scores = dict(measure.scores(left, right))
+    openings = [i for i, s in enumerate(left.statements) if _opens(i, s)], [
+        j for j, s in enumerate(right.statements) if _opens(j, s)
+    ]
+    formal = formulas(openings)
+    plain = {pair: s for pair, s in scores.items() if pair[0] not in openings[0] and pair[1] not in openings[1]}
+    pairs = match(plain, (len(left.statements), len(right.statements)), settings)
+    links = [_formal(left, right, pair, scores.get(pair, 0.0)) for pair in formal]
+    links += [_link(left, right, pair, scores[pair], measure) for pair in pairs]
+    return Alignment(
+        tuple(s.id for s in left.statements),
+        tuple(s.id for s in right.statements),
+        tuple(sorted(links, key=lambda link: _order(left, right, link))),
+    )
+
+
+def _opens(position: int, statement: Statement) -> bool:
+    return position < OPENING and statement.act is Act.PROTOCOL and position <= 1
+
+
+def _formal(left: Side, right: Side, pair: tuple[int, int], score: float) -> Link:
+    why = "Heading or opening formula on both sides."
+    one, two = left.statements[pair[0]].id, right.statements[pair[1]].id
+    return Link(one, two, round(max(score, 0.5), 4), Relation.SAME, (), why)
+
+
+def _link(left: Side, right: Side, pair: tuple[int, int], score: float, measure: Similarity) -> Link:
+    one, two = left.statements[pair[0]], right.statements[pair[1]]
+    evidence = measure.evidence(left, right, pair)
+    relation, why = relate(Pair(left, right, one, two, score, evidence))
+    return Link(one.id, two.id, round(score, 4), relation, evidence, why)
+
+
+def _order(left: Side, right: Side, link: Link) -> tuple[int, int]:
+    return [s.id for s in left.statements].index(link.left), [s.id for s in right.statements].index(link.right)

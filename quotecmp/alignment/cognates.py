@@ -1,0 +1,53 @@
+"""One key for words that are the same across spellings, scripts and languages: президент, président, president."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import lru_cache
+
+from quotecmp.alignment.units import SHORTEST, Unit
+
+ALIKE = 82.0
+"""Likeness of transliterated forms (rapidfuzz ratio, 0 to 100) from which two words count as one."""
+
+
+@lru_cache(maxsize=100_000)
+def latin(word: str) -> str:
+    """A word in plain Latin letters, for comparing only.
+
+    >>> latin("président"), latin("президент")
+    ('president', 'prezident')
+    """
+    from anyascii import anyascii
+
+    return str(anyascii(word)).lower().replace("'", "")
+
+
+def cognates(left: Iterable[Unit], right: Iterable[Unit]) -> dict[str, str]:
+    """Which lemma keys of the right side stand for a lemma of the left: ``{right key: left key}``.
+
+    Words of different languages, or spellings of one, are compared at C speed; each right word takes the left word
+    most like it, the first by alphabet where two are equally alike.
+    """
+    import numpy as np
+    from rapidfuzz import fuzz, process
+
+    ours = sorted({unit.key for unit in left if unit.kind == "lemma"})
+    theirs = sorted({unit.key for unit in right if unit.kind == "lemma"} - set(ours))
+    ours = [key for key in ours if len(_word(key)) >= SHORTEST]
+    theirs = [key for key in theirs if len(_word(key)) >= SHORTEST]
+    if not ours or not theirs:
+        return {}
+    scores = process.cdist(
+        [latin(_word(key)) for key in theirs],
+        [latin(_word(key)) for key in ours],
+        scorer=fuzz.ratio,
+        score_cutoff=ALIKE,
+        dtype=np.float32,
+    )
+    best = scores.argmax(axis=1)
+    return {key: ours[best[n]] for n, key in enumerate(theirs) if scores[n, best[n]] >= ALIKE}
+
+
+def _word(key: str) -> str:
+    return key.partition(":")[2]

@@ -1,0 +1,129 @@
+"""How much two statements have in common, and on what evidence.
+
+The similarity of two statements is the mean of two shares of their weighted units: the cosine of the two weighted
+vectors, and how much of the smaller statement the other one holds (so that a short statement inside a long one is
+found), the latter damped for statements that hold hardly anything.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from quotecmp.alignment.cognates import cognates
+from quotecmp.alignment.units import Unit, Units, units_of
+from quotecmp.alignment.weights import weights
+from quotecmp.models import Evidence, Side
+
+LITTLE = 1.5
+"""Weight below which a statement says too little for its containment to count fully."""
+KEPT = 12
+"""How many pieces of evidence a link keeps, the weightiest first."""
+
+
+class Similarity(Protocol):
+    """A measure of likeness between the statements of two sides."""
+
+    def scores(self, left: Side, right: Side) -> Mapping[tuple[int, int], float]:
+        """Similarity (0 to 1) by statement positions; pairs that are left out have nothing in common."""
+        ...
+
+    def evidence(self, left: Side, right: Side, pair: tuple[int, int]) -> tuple[Evidence, ...]:
+        """What the similarity of a pair rests on, the weightiest first; may be empty."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Vectors:
+    """The units of both sides under common keys, and the weight of each key."""
+
+    left: tuple[Units, ...]
+    right: tuple[Units, ...]
+    weight: Mapping[str, float]
+
+    def value(self, unit: Unit, key: str) -> float:
+        return unit.strength * self.weight[key]
+
+
+def vectors(left: Side, right: Side) -> Vectors:
+    """The weighted units of all statements of two sides."""
+    ours = tuple(units_of(left, s) for s in left.statements)
+    theirs = tuple(units_of(right, s) for s in right.statements)
+    return common(ours, theirs)
+
+
+def common(ours: Sequence[Units], theirs: Sequence[Units], alone: bool = False) -> Vectors:
+    """Bring the lemmas of both sides under common keys, and weigh all units."""
+    same = cognates((u for units in ours for u in units.values()), (u for units in theirs for u in units.values()))
+    renamed = tuple({same.get(key, key): unit for key, unit in units.items()} for units in theirs)
+    return Vectors(tuple(ours), renamed, weights((*ours, *renamed), alone))
+
+
+@dataclass(frozen=True, slots=True)
+class UnitSimilarity:
+    """The built-in measure: weighted units of meaning in common."""
+
+    def scores(self, left: Side, right: Side) -> Mapping[tuple[int, int], float]:
+        """Similarity of every pair of statements that share a unit."""
+        return pair_scores(vectors(left, right))
+
+    def evidence(self, left: Side, right: Side, pair: tuple[int, int]) -> tuple[Evidence, ...]:
+        """The shared units of a pair."""
+        return shared(vectors(left, right), pair)
+
+
+def pair_scores(found: Vectors) -> dict[tuple[int, int], float]:
+    """Similarity of every pair of positions that share a unit."""
+    sizes = [_size(found, units) for units in found.left], [_size(found, units) for units in found.right]
+    holders: dict[str, list[int]] = {}
+    for j, units in enumerate(found.right):
+        for key in units:
+            holders.setdefault(key, []).append(j)
+    scores = {}
+    for i, units in enumerate(found.left):
+        dot: dict[int, float] = {}
+        least: dict[int, float] = {}
+        for key, unit in units.items():
+            mine = found.value(unit, key)
+            for j in holders.get(key, ()):
+                theirs = found.value(found.right[j][key], key)
+                dot[j] = dot.get(j, 0.0) + mine * theirs
+                least[j] = least.get(j, 0.0) + min(mine, theirs)
+        for j, product in dot.items():
+            scores[i, j] = _combine(product, least[j], sizes[0][i], sizes[1][j])
+    return scores
+
+
+def _size(found: Vectors, units: Units) -> tuple[float, float]:
+    """Euclidean length and total weight of a statement's units."""
+    values = [found.value(unit, key) for key, unit in units.items()]
+    return math.sqrt(sum(v * v for v in values)), sum(values)
+
+
+def _combine(product: float, least: float, one: tuple[float, float], two: tuple[float, float]) -> float:
+    if not product:
+        return 0.0
+    cosine = product / (one[0] * two[0])
+    smaller = min(one[1], two[1])
+    containment = least / smaller * min(1.0, smaller / LITTLE)
+    return min(1.0, (cosine + containment) / 2)
+
+
+def shared(found: Vectors, pair: tuple[int, int]) -> tuple[Evidence, ...]:
+    """The units that a pair of positions shares, the weightiest first, one for each pair of places."""
+    ours, theirs = found.left[pair[0]], found.right[pair[1]]
+    both = sorted(
+        (-min(found.value(ours[key], key), found.value(theirs[key], key)), key) for key in ours.keys() & theirs.keys()
+    )
+    seen: set[tuple[int, int]] = set()
+    kept = []
+    for weight, key in both:
+        unit, other = ours[key], theirs[key]
+        place = (unit.span.start, other.span.start)
+        if place in seen:
+            continue
+        seen.add(place)
+        kept.append(Evidence(unit.kind, unit.span, other.span, round(-weight, 4), key.partition(":")[2]))
+    return tuple(kept[:KEPT])
