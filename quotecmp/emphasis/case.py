@@ -1,0 +1,130 @@
+"""Two aligned sides as the measures see them: words, topic shares, and the draws that all measures have in common."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import numpy as np
+
+from quotecmp.emphasis.inference import Floats, masked_sums, resamples, shuffles, splits
+from quotecmp.models import Alignment, Kind, Side, Statement
+from quotecmp.settings import DEFAULT, Settings
+
+OTHER = "other"
+"""The topic of a statement to which none was given."""
+WORD = re.compile(r"\w+")
+
+
+def content(side: Side, statement: Statement) -> str:
+    """What a statement says, as one string; its whole span where no content was marked off."""
+    pieces = statement.content or (statement.span,)
+    return " ".join(piece.of(side.document.text) for piece in pieces)
+
+
+def word_count(side: Side, statement: Statement) -> int:
+    """The words of a statement: runs of letters and digits, so that *large-scale* counts as two."""
+    return len(WORD.findall(content(side, statement)))
+
+
+def topic_shares(statement: Statement) -> dict[str, float]:
+    """A statement's topics with their shares (sum 1); ``other`` where none was given."""
+    return {share.topic: share.share for share in statement.topics} or {OTHER: 1.0}
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Case:
+    """What every measure may use. Arrays hold one row a statement, in the order of the side's statements.
+
+    ``pool`` orders all statements (left ones first) by what they hold, so that the draws do not depend on which side
+    is called left.
+    """
+
+    left: Side
+    right: Side
+    alignment: Alignment
+    settings: Settings
+    topics: tuple[str, ...]
+    words: tuple[Floats, Floats]
+    shares: tuple[Floats, Floats]
+    pool: tuple[int, ...]
+
+    @classmethod
+    def of(cls, left: Side, right: Side, alignment: Alignment, settings: Settings = DEFAULT) -> Case:
+        """The case of two sides; topics in alphabetical order."""
+        sides = (left, right)
+        names = tuple(sorted({topic for side in sides for s in side.statements for topic in topic_shares(s)}))
+        words = [np.array([word_count(side, s) for s in side.statements], dtype=np.float64) for side in sides]
+        shares = [_matrix(side, names) for side in sides]
+        keys = [_key(side, s) for side in sides for s in side.statements]
+        pool = tuple(sorted(range(len(keys)), key=keys.__getitem__))
+        return cls(left, right, alignment, settings, names, (words[0], words[1]), (shares[0], shares[1]), pool)
+
+    @property
+    def sides(self) -> tuple[Side, Side]:
+        return self.left, self.right
+
+    @property
+    def sizes(self) -> tuple[int, int]:
+        return len(self.left.statements), len(self.right.statements)
+
+    @property
+    def one_language(self) -> bool:
+        return self.left.document.lang == self.right.document.lang
+
+    @property
+    def from_article(self) -> bool:
+        """Whether a side was taken from an article, which has an order and a date of its own."""
+        return any(side.document.kind == Kind.ARTICLE for side in self.sides)
+
+    def ids(self, test: Callable[[Statement], bool]) -> tuple[str, ...]:
+        """The statements of both sides that pass the test, left ones first."""
+        return tuple(s.id for side in self.sides for s in side.statements if test(s))
+
+    def relabelled(self, left: Floats, right: Floats) -> tuple[Floats, Floats, bool]:
+        """Sums of the rows of both sides (n × k) after giving the statements to the sides anew (draws × k each).
+
+        The last value says whether these are all possible ways.
+        """
+        pooled = np.concatenate([left, right])[list(self.pool)]
+        small = min(len(left), len(right))
+        masks, exact = splits(len(pooled), small, self.settings.draws, self.settings.seed)
+        chosen = masked_sums(masks, pooled)
+        rest = np.maximum(pooled.sum(axis=0) - chosen, 0)
+        return (chosen, rest, exact) if len(left) <= len(right) else (rest, chosen, exact)
+
+    def reordered(self, left: Floats, right: Floats, weights: tuple[Floats, Floats]) -> tuple[Floats, Floats]:
+        """Sums of the rows, weighted by the places they stand in, after dealing all statements to all places anew."""
+        pooled = np.concatenate([left, right])[list(self.pool)]
+        orders = shuffles(len(pooled), self.settings.draws, self.settings.seed)
+        small, large = sorted(weights, key=len)
+        by_statement = np.zeros((2, *orders.shape))
+        np.put_along_axis(
+            by_statement[0], orders[:, : len(small)], np.broadcast_to(small, (len(orders), len(small))), 1
+        )
+        np.put_along_axis(
+            by_statement[1], orders[:, len(small) :], np.broadcast_to(large, (len(orders), len(large))), 1
+        )
+        first, second = by_statement[0] @ pooled, by_statement[1] @ pooled
+        return (first, second) if len(left) <= len(right) else (second, first)
+
+    def resampled(self, left: Floats, right: Floats) -> tuple[Floats, Floats]:
+        """Sums of the rows of both sides (n × k) over statements drawn with replacement (draws × k each).
+
+        The right side takes its draws backwards: two sides of one length share no draw, and exchanging the sides
+        exchanges the results.
+        """
+        drawn = [resamples(len(rows), self.settings.draws, self.settings.seed) @ rows for rows in (left, right)]
+        length = min(map(len, drawn))
+        return drawn[0][:length], drawn[1][:length][::-1]
+
+
+def _matrix(side: Side, topics: tuple[str, ...]) -> Floats:
+    rows = [topic_shares(statement) for statement in side.statements]
+    return np.array([[row.get(topic, 0.0) for topic in topics] for row in rows]).reshape(len(rows), len(topics))
+
+
+def _key(side: Side, statement: Statement) -> str:
+    marks = [(mark.kind, mark.key, mark.weight) for mark in statement.marks]
+    return repr((content(side, statement), statement.topics, statement.actor, statement.act, marks))

@@ -1,0 +1,135 @@
+"""Shares of several categories on both sides, their differences with intervals, and what relabelling gives."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from types import MappingProxyType
+
+import numpy as np
+
+from quotecmp.emphasis.case import Case
+from quotecmp.emphasis.divergence import shares
+from quotecmp.emphasis.figures import p_value, percent, points
+from quotecmp.emphasis.inference import ALPHA, Floats, benjamini_hochberg, interval, tail, tails, verdict
+from quotecmp.models import Measure
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Contrast:
+    """One column a category. ``null_left`` and ``null_right`` are shares after relabelling (draws × k)."""
+
+    keys: tuple[str, ...]
+    left: Floats
+    right: Floats
+    low: Floats
+    high: Floats
+    p: Floats
+    q: Floats
+    any_p: float
+    null_left: Floats
+    null_right: Floats
+    exact: bool
+    counts: tuple[Mapping[str, float], ...]
+    evidence: tuple[tuple[str, ...], ...]
+
+    @property
+    def difference(self) -> Floats:
+        return self.left - self.right
+
+    @property
+    def shown(self) -> int:
+        """How many differences are shown after Benjamini–Hochberg."""
+        return int((self.q <= ALPHA).sum())
+
+
+def contrast(case: Case, keys: Sequence[str], kinds: tuple[Floats, Floats], weights: tuple[Floats, Floats]) -> Contrast:
+    """Shares Σ w x_k / Σ w, from ``kinds`` x (statements × k, 0 to 1) and ``weights`` w of both sides.
+
+    p: share of relabellings of the statements with as large a difference; q: after Benjamini–Hochberg over the
+    categories; ``any_p``: share of relabellings whose *largest* difference is as large as the largest observed
+    (Westfall & Young 1993), which allows for the choice among categories. Intervals resample statements.
+    """
+    rows = [np.column_stack([w[:, None] * x, w]) for x, w in zip(kinds, weights, strict=True)]
+    left, right = (_shares(r.sum(axis=0)) for r in rows)
+    null_left, null_right, exact = case.relabelled(rows[0], rows[1])
+    null_left, null_right = _shares(null_left), _shares(null_right)
+    null, observed = np.abs(null_left - null_right), np.abs(left - right)
+    drawn = case.resampled(rows[0], rows[1])
+    low, high = interval(_shares(drawn[0]) - _shares(drawn[1]), case.settings.level)
+    p = tails(null, observed, exact)
+    return Contrast(
+        keys=tuple(keys),
+        left=left,
+        right=right,
+        low=low,
+        high=high,
+        p=p,
+        q=benjamini_hochberg(p),
+        any_p=tail(null.max(axis=1), float(observed.max()), exact),
+        null_left=null_left,
+        null_right=null_right,
+        exact=exact,
+        counts=tuple(_counts(kinds, weights, k, (float(left[k]), float(right[k]))) for k in range(len(keys))),
+        evidence=tuple(_having(case, kinds, k) for k in range(len(keys))),
+    )
+
+
+def parts(found: Contrast) -> tuple[Measure, ...]:
+    """One measure a category: the difference left − right, its interval, p, and the raw counts of both sides."""
+    return tuple(
+        Measure(
+            key,
+            float(found.difference[k]),
+            float(found.low[k]),
+            float(found.high[k]),
+            float(found.p[k]),
+            MappingProxyType({**found.counts[k], "q": float(found.q[k])}),
+            _detail(found, k),
+            found.evidence[k],
+        )
+        for k, key in enumerate(found.keys)
+    )
+
+
+def totals(case: Case) -> dict[str, float]:
+    """Statements and words of both sides."""
+    return {
+        "left_statements": case.sizes[0],
+        "right_statements": case.sizes[1],
+        "left_words": float(case.words[0].sum()),
+        "right_words": float(case.words[1].sum()),
+    }
+
+
+def _shares(sums: Floats) -> Floats:
+    return shares(sums[..., :-1], sums[..., -1])
+
+
+def _counts(
+    kinds: tuple[Floats, Floats], weights: tuple[Floats, Floats], k: int, share: tuple[float, float]
+) -> Mapping[str, float]:
+    counts = {}
+    for n, side in enumerate(("left", "right")):
+        counts[f"{side}_share"] = share[n]
+        counts[f"{side}_statements"] = float((kinds[n][:, k] > 0).sum())
+        counts[f"{side}_weight"] = float(weights[n] @ kinds[n][:, k])
+    return MappingProxyType(counts)
+
+
+def _having(case: Case, kinds: tuple[Floats, Floats], k: int) -> tuple[str, ...]:
+    return tuple(
+        statement.id
+        for side, x in zip(case.sides, kinds, strict=True)
+        for statement, share in zip(side.statements, x[:, k], strict=True)
+        if share > 0
+    )
+
+
+def _detail(found: Contrast, k: int) -> str:
+    counts, q = found.counts[k], float(found.q[k])
+    return (
+        f"{found.keys[k]}: {percent(float(found.left[k]))} left ({counts['left_statements']:.0f} statements), "
+        f"{percent(float(found.right[k]))} right ({counts['right_statements']:.0f}), "
+        f"{points(float(found.difference[k]))} points; difference {verdict(q)} (adjusted {p_value(q)})."
+    )

@@ -1,0 +1,71 @@
+"""How strongly each side puts what both say, inside aligned rows only (noted < said < stressed < urged < demanded)."""
+
+from __future__ import annotations
+
+from types import MappingProxyType
+
+from quotecmp.emphasis.case import Case
+from quotecmp.emphasis.figures import decimal, p_value
+from quotecmp.emphasis.inference import sign_flip, verdict
+from quotecmp.models import Link, Measure, Row, Statement
+
+
+def strength_of(statement: Statement) -> float | None:
+    """The strongest mark of kind ``strength`` on its scale of 1 to 5; None where there is none."""
+    weights = [mark.weight for mark in statement.marks if mark.kind == "strength"]
+    return max(weights) if weights else None
+
+
+def strength(case: Case) -> Measure:
+    """Mean of strength(left) − strength(right) over aligned rows; one part a link where both sides have a mark.
+
+    Links that share a statement form one row and count once, by their mean. p: every row could as well have the
+    opposite sign (Fisher's paired permutation test). Never a rate per hundred words: only what both say is compared.
+    """
+    left = {s.id: strength_of(s) for s in case.left.statements}
+    right = {s.id: strength_of(s) for s in case.right.statements}
+    parts, differences = [], []
+    for row in case.alignment.rows():
+        measured = [part for link in _links(row) if (part := _pair(link, left.get(link.left), right.get(link.right)))]
+        parts += measured
+        if measured:
+            differences.append(sum(part.value or 0.0 for part in measured) / len(measured))
+    if not differences:
+        return Measure("strength", None, detail="No aligned pair has a mark of strength on both sides.")
+    value = sum(differences) / len(differences)
+    p = sign_flip(differences, case.settings.draws, case.settings.seed)
+    stronger = [sum(d > 0 for d in differences), sum(d < 0 for d in differences)]
+    return Measure(
+        "strength",
+        value,
+        p=p,
+        counts=MappingProxyType(
+            {
+                "rows": len(differences),
+                "pairs": len(parts),
+                "left_stronger": stronger[0],
+                "right_stronger": stronger[1],
+                "equal": len(differences) - sum(stronger),
+            }
+        ),
+        detail=f"Of {len(differences)} aligned rows with strength on both sides, {stronger[0]} are stronger left and "
+        f"{stronger[1]} right; mean difference {decimal(value)} steps, {verdict(p)} ({p_value(p)}).",
+        evidence=tuple(dict.fromkeys(id for part in parts for id in part.evidence)),
+        parts=tuple(parts),
+    )
+
+
+def _links(row: Row) -> list[Link]:
+    return sorted(row.links, key=lambda link: (link.left, link.right))
+
+
+def _pair(link: Link, left: float | None, right: float | None) -> Measure | None:
+    if left is None or right is None:
+        return None
+    return Measure(
+        f"{link.left}|{link.right}",
+        left - right,
+        counts=MappingProxyType({"left": left, "right": right}),
+        detail=f"Strength {left:g} left, {right:g} right.",
+        evidence=(link.left, link.right),
+    )

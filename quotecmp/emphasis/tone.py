@@ -1,0 +1,46 @@
+"""Words of atmosphere (frank, warm, tense): which side uses which. No score of sentiment."""
+
+from __future__ import annotations
+
+from types import MappingProxyType
+
+import numpy as np
+
+from quotecmp.emphasis.case import Case
+from quotecmp.emphasis.contrast import contrast, parts, totals
+from quotecmp.emphasis.figures import p_value, percent
+from quotecmp.emphasis.inference import Floats, tail, verdict
+from quotecmp.models import Measure, Side
+
+ANY = "any"
+
+
+def tone(case: Case) -> Measure:
+    """Share of words that stand in statements with a word of atmosphere: left − right, one part a kind of word.
+
+    From marks of kind ``tone``. p: relabelled statements. The value is None where neither side has such a word.
+    """
+    keys = sorted({mark.key for side in case.sides for s in side.statements for mark in s.marks if mark.kind == "tone"})
+    if not keys:
+        return Measure("tone", None, detail="Neither side has a word of atmosphere.")
+    found = contrast(case, [ANY, *keys], (_having(case.left, keys), _having(case.right, keys)), case.words)
+    null = np.abs(found.null_left[:, 0] - found.null_right[:, 0])
+    p = tail(null, abs(float(found.difference[0])), found.exact)
+    return Measure(
+        "tone",
+        float(found.difference[0]),
+        float(found.low[0]),
+        float(found.high[0]),
+        p,
+        MappingProxyType({**found.counts[0], **{f"all_{k}": v for k, v in totals(case).items()}}),
+        f"Statements with a word of atmosphere hold {percent(float(found.left[0]))} of the words left, "
+        f"{percent(float(found.right[0]))} right: a difference {verdict(p)} ({p_value(p)}).",
+        found.evidence[0],
+        parts(found)[1:],
+    )
+
+
+def _having(side: Side, keys: list[str]) -> Floats:
+    """Whether a statement has any word of atmosphere, and one of each kind (statements × (1 + kinds))."""
+    held = [{mark.key for mark in s.marks if mark.kind == "tone"} for s in side.statements]
+    return np.array([[float(bool(marks)), *(float(key in marks) for key in keys)] for marks in held])

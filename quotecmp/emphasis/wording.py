@@ -1,0 +1,64 @@
+"""The words of findings: templates, and the names of topics, parties, actors and acts in each language."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+from quotecmp.lexicon.files import read, rows
+from quotecmp.models import Lang, Side
+
+TEMPLATES = Path(__file__).parent / "findings.csv"
+LONGEST = 12
+"""A quoted statement is cut after so many words."""
+
+
+@cache
+def templates() -> dict[str, dict[str, str]]:
+    """The sentence of each key by language, from ``findings.csv``."""
+    columns = [lang.value for lang in Lang]
+    return {row["key"]: {lang: row[lang] for lang in columns} for row in read(TEMPLATES, ["key", *columns])}
+
+
+def say(key: str, lang: Lang, **figures: object) -> str:
+    """The sentence of a key with its figures; the first letter is a capital.
+
+    >>> say("empty", Lang.EN, side="the Kremlin")
+    'No statement of the Kremlin was found.'
+    """
+    text = templates()[key][lang.value].format(**figures)
+    return text[:1].upper() + text[1:]
+
+
+def word(key: str, lang: Lang) -> str:
+    """A word of the same file (``actor.own``) in a language."""
+    return templates()[key][lang.value]
+
+
+def topic_name(key: str, lang: Lang) -> str:
+    """The label of a topic in ``topics.csv``; the key itself where it has none (a user's own topic)."""
+    return _labels("topics", "").get((key, lang.value), key)
+
+
+def party_name(key: str, sides: tuple[Side, Side], lang: Lang) -> str:
+    """A side's label where the party is one of them, else its name in ``parties.csv``, else the key."""
+    own = next((side.label for side in sides if side.party == key), None)
+    return own or _labels("parties", "name_").get((key, lang.value), key)
+
+
+def clipped(text: str) -> str:
+    """The first words of a statement on one line.
+
+    >>> clipped("one two three four five six seven eight nine ten eleven twelve thirteen")
+    'one two three four five six seven eight nine ten eleven twelve…'
+    """
+    words = text.split()
+    kept = " ".join(words[:LONGEST]).strip(' .,;:«»“”"')
+    return kept if len(words) <= LONGEST else f"{kept}…"
+
+
+@cache
+def _labels(table: str, prefix: str) -> dict[tuple[str, str], str]:
+    columns = [f"{prefix}{lang.value}" for lang in Lang]
+    found = rows(None, table, ("key", *columns))
+    return {(row["key"], lang.value): row[f"{prefix}{lang.value}"] for row in found for lang in Lang}
