@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from quotecmp.errors import QuotecmpError
 from quotecmp.models import Comparison, Document, Link, Measure, Statement
+from quotecmp.version import VERSION
 
-__version__ = "0.1.0"
+__version__ = VERSION
 
 __all__ = ["Comparison", "Document", "Link", "Measure", "QuotecmpError", "Statement", "__version__"]

@@ -3,6 +3,6 @@
 from __future__ import annotations
 
 from quotecmp.alignment.align import align
-from quotecmp.alignment.similarity import Similarity, UnitSimilarity
+from quotecmp.alignment.similarity import Similarity, unit_similarity
 
-__all__ = ["Similarity", "UnitSimilarity", "align"]
+__all__ = ["Similarity", "align", "unit_similarity"]

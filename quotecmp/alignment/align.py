@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from quotecmp.alignment.matching import formulas, match
 from quotecmp.alignment.relations import Pair, relate
-from quotecmp.alignment.similarity import Similarity, UnitSimilarity
+from quotecmp.alignment.similarity import Scores, Similarity, unit_similarity
 from quotecmp.models import Act, Alignment, Link, Relation, Side, Statement
 from quotecmp.settings import DEFAULT, Settings
 
@@ -12,13 +12,15 @@ OPENING = 4
 """Headings and opening formulas stand within the first statements of a readout."""
 
 
-def align(left: Side, right: Side, settings: Settings = DEFAULT, similarity: Similarity | None = None) -> Alignment:
+def align(
+    left: Side, right: Side, settings: Settings = DEFAULT, similarity: Similarity = unit_similarity
+) -> Alignment:
     """Link the statements of two sides, many to many and in any order.
 
     ``similarity`` is the measure to use (default: units of meaning). Swapping the sides gives the same links.
     """
-    measure = similarity or UnitSimilarity()
-    scores = dict(measure.scores(left, right))
+    found = similarity(left, right)
+    scores = found.pairs
     openings = [i for i, s in enumerate(left.statements) if _opens(i, s)], [
         j for j, s in enumerate(right.statements) if _opens(j, s)
     ]
@@ -26,12 +28,10 @@ def align(left: Side, right: Side, settings: Settings = DEFAULT, similarity: Sim
     plain = {pair: s for pair, s in scores.items() if pair[0] not in openings[0] and pair[1] not in openings[1]}
     pairs = match(plain, (len(left.statements), len(right.statements)), settings)
     links = [_formal(left, right, pair, scores.get(pair, 0.0)) for pair in formal]
-    links += [_link(left, right, pair, scores[pair], measure) for pair in pairs]
-    return Alignment(
-        tuple(s.id for s in left.statements),
-        tuple(s.id for s in right.statements),
-        tuple(sorted(links, key=lambda link: _order(left, right, link))),
-    )
+    links += [_link(left, right, pair, found) for pair in pairs]
+    rank = {s.id: n for n, s in enumerate(left.statements)}, {s.id: n for n, s in enumerate(right.statements)}
+    links.sort(key=lambda link: (rank[0][link.left], rank[1][link.right]))
+    return Alignment(tuple(rank[0]), tuple(rank[1]), tuple(links))
 
 
 def _opens(position: int, statement: Statement) -> bool:
@@ -44,12 +44,9 @@ def _formal(left: Side, right: Side, pair: tuple[int, int], score: float) -> Lin
     return Link(one, two, round(max(score, 0.5), 4), Relation.SAME, (), why)
 
 
-def _link(left: Side, right: Side, pair: tuple[int, int], score: float, measure: Similarity) -> Link:
+def _link(left: Side, right: Side, pair: tuple[int, int], found: Scores) -> Link:
     one, two = left.statements[pair[0]], right.statements[pair[1]]
-    evidence = measure.evidence(left, right, pair)
+    score, evidence = found.pairs[pair], found.evidence(pair)
     relation, why = relate(Pair(left, right, one, two, score, evidence))
     return Link(one.id, two.id, round(score, 4), relation, evidence, why)
 
-
-def _order(left: Side, right: Side, link: Link) -> tuple[int, int]:
-    return [s.id for s in left.statements].index(link.left), [s.id for s in right.statements].index(link.right)

@@ -8,8 +8,9 @@ found), the latter damped for statements that hold hardly anything.
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Protocol
 
 from quotecmp.alignment.cognates import cognates
@@ -23,15 +24,22 @@ KEPT = 12
 """How many pieces of evidence a link keeps, the weightiest first."""
 
 
+@dataclass(frozen=True, slots=True)
+class Scores:
+    """What a measure found: similarity (0 to 1) by statement positions, and what each rests on.
+
+    Pairs that are left out have nothing in common. ``evidence`` gives the weightiest first and may give nothing.
+    """
+
+    pairs: Mapping[tuple[int, int], float]
+    evidence: Callable[[tuple[int, int]], tuple[Evidence, ...]]
+
+
 class Similarity(Protocol):
     """A measure of likeness between the statements of two sides."""
 
-    def scores(self, left: Side, right: Side) -> Mapping[tuple[int, int], float]:
-        """Similarity (0 to 1) by statement positions; pairs that are left out have nothing in common."""
-        ...
-
-    def evidence(self, left: Side, right: Side, pair: tuple[int, int]) -> tuple[Evidence, ...]:
-        """What the similarity of a pair rests on, the weightiest first; may be empty."""
+    def __call__(self, left: Side, right: Side) -> Scores:
+        """Compare all statements of two sides."""
         ...
 
 
@@ -61,17 +69,10 @@ def common(ours: Sequence[Units], theirs: Sequence[Units], alone: bool = False) 
     return Vectors(tuple(ours), renamed, weights((*ours, *renamed), alone))
 
 
-@dataclass(frozen=True, slots=True)
-class UnitSimilarity:
+def unit_similarity(left: Side, right: Side) -> Scores:
     """The built-in measure: weighted units of meaning in common."""
-
-    def scores(self, left: Side, right: Side) -> Mapping[tuple[int, int], float]:
-        """Similarity of every pair of statements that share a unit."""
-        return pair_scores(vectors(left, right))
-
-    def evidence(self, left: Side, right: Side, pair: tuple[int, int]) -> tuple[Evidence, ...]:
-        """The shared units of a pair."""
-        return shared(vectors(left, right), pair)
+    found = vectors(left, right)
+    return Scores(pair_scores(found), partial(shared, found))
 
 
 def pair_scores(found: Vectors) -> dict[tuple[int, int], float]:

@@ -1,0 +1,55 @@
+"""What each command does with one JSON record."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from quotecmp.cli.streaming import Record, text_of
+from quotecmp.errors import ReadingError
+from quotecmp.language.detection import require
+from quotecmp.models import Document, Kind
+from quotecmp.pipeline import attribute, compare, similarity
+from quotecmp.reading import document
+from quotecmp.reporting import records
+from quotecmp.settings import Settings
+
+
+def attribute_record(record: Record) -> Record:
+    """``{"id", "text", "lang"?, "sides"?, "kind"?, "publisher"?}`` to its statements."""
+    sides = record.get("sides") or ()
+    if not isinstance(sides, Sequence) or isinstance(sides, str):
+        raise ReadingError('the field "sides" is no list of parties, such as ["russia", "france"]')
+    read = _document(record, record.get("kind") or (Kind.ARTICLE if sides else None))
+    return records.attributed(record.get("id"), read, attribute(read, tuple(sides)))
+
+
+def compare_record(record: Record, settings: Settings) -> Record:
+    """``{"id", "left": {"text", "lang"?, "publisher"?}, "right": {…}}`` to the comparison."""
+    left, right = _document(_part(record, "left"), Kind.READOUT), _document(_part(record, "right"), Kind.READOUT)
+    return records.comparison(compare(left, right, settings), record.get("id"))
+
+
+def similarity_record(record: Record) -> Record:
+    """``{"id", "left": {"text", "lang"?}, "right": {…}}`` to the similarity of two short texts."""
+    left, right = _part(record, "left"), _part(record, "right")
+    texts = text_of(left), text_of(right)
+    langs = require(texts[0], left.get("lang")), require(texts[1], right.get("lang"))
+    return {"id": record.get("id"), "similarity": round(similarity(*texts, *langs), 6)}
+
+
+def _part(record: Record, name: str) -> Record:
+    part = record.get(name)
+    if not isinstance(part, dict):
+        raise ReadingError(f"the field {name!r} is missing or no object with a text")
+    return part
+
+
+def _document(record: Record, kind: Kind | str | None) -> Document:
+    return document(
+        text_of(record),
+        lang=record.get("lang"),
+        kind=Kind(kind) if kind else None,
+        publisher=record.get("publisher"),
+        url=record.get("url"),
+        published=record.get("published"),
+    )

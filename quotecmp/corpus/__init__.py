@@ -1,0 +1,1 @@
+"""Many calls: their folders, batches and trends."""

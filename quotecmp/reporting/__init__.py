@@ -1,0 +1,1 @@
+"""Comparisons and statements as records, tables, spreadsheets, pages and charts. No Streamlit here."""
