@@ -75,7 +75,7 @@ def test_the_first_ranks_carry_the_weight_that_webber_gives():
     for case in document("rbo/hand_cases.json")["top_weight"]:
         same = list("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"[: case["d"]])
         other = [letter + "x" for letter in same]
-        beyond = rank_biased_overlap([[i] for i in [*same]], [[i] for i in [*same]], case["p"]).low
+        beyond = rank_biased_overlap([[i] for i in same], [[i] for i in same], case["p"]).low
         assert beyond == pytest.approx(case["W"], abs=1e-9)
         assert rank_biased_overlap([[i] for i in same], [[i] for i in other], case["p"]).ext == 0
 
@@ -92,7 +92,7 @@ def test_the_exact_permutation_cases_are_reproduced():
     data = document("jsd/permutation_exact.json")
     for case in data["cases"]:
         rows = np.array(
-            [[words * (topic == t) for t in data_topics(case)] + [words] for topic, words in case["A"] + case["B"]],
+            [[words * (topic == t) for t in case["topics"]] + [words] for topic, words in case["A"] + case["B"]],
             dtype=float,
         )
         masks, exact = splits(len(rows), len(case["A"]), 999, 1)
@@ -103,16 +103,13 @@ def test_the_exact_permutation_cases_are_reproduced():
         a, b = np.array(case["words_A"], dtype=float), np.array(case["words_B"], dtype=float)
         observed = float(jensen_shannon(a, b))
         assert exact
-        assert len(null) == case["splits"]
+        assert 2 * len(null) == case["splits"], "each split stands for its mirror image too"
+        assert 2 * int((null >= observed - 1e-12).sum()) == case["splits_ge_observed"]
         assert observed == pytest.approx(case["jsd_base2"], abs=1e-9)
         assert float(total_variation(a / a.sum(), b / b.sum())) == pytest.approx(case["tv"], abs=1e-9)
         assert tail(null, observed, exact) == pytest.approx(case["exact_p"], abs=1e-9)
         assert null.mean() == pytest.approx(case["mean_null"], abs=1e-9)
         assert observed - null.mean() == pytest.approx(case["excess"], abs=1e-9)
-
-
-def data_topics(case):
-    return case["topics"]
 
 
 def test_benjamini_hochberg_gives_the_example_of_1995():
@@ -234,8 +231,14 @@ def test_log_odds_give_the_unit_values_of_scattertext():
 
 
 def test_omissions_are_as_visible_as_the_prior_allows():
+    priors = {f"z_unif_a{a}": (float(a), 300 * float(a)) for a in ("0.01", "0.1", "0.5", "1")}
+    priors |= {f"z_inf_p1e-4_A{n}": (n * 1e-4, n) for n in (100, 1000)}
+    priors |= {f"z_inf_p1e-3_A{n}": (n * 1e-3, n) for n in (100, 500, 1000)}
     for row in table("fightin_words/omission_blindness.csv"):
         size, a, b = (int(row[name]) for name in ("tokens_per_side", "count_side_A", "count_side_B"))
+        for column, (prior, total) in priors.items():
+            zeta = float(log_odds(a, b, size, size, prior=prior, prior_total=total).zeta)
+            assert zeta == pytest.approx(float(row[column]), abs=5.1e-4)
         assert fisher_exact(a, b, size, size) == pytest.approx(float(row["fisher_exact_two_sided_p"]), abs=5.1e-7)
 
 

@@ -25,7 +25,7 @@ EXACT = 200_000
 """Relabellings up to this number are all enumerated."""
 CELLS = 128_000_000
 """Upper bound of draws times statements; long texts get fewer draws, which keeps the test valid, only coarser."""
-CHUNK = 4_000_000
+CHUNK = 400_000
 TOLERANCE = 1e-12
 
 
@@ -45,18 +45,31 @@ def affordable(draws: int, size: int) -> int:
 
 @lru_cache(maxsize=4)
 def splits(size: int, first: int, draws: int, seed: int) -> tuple[Bools, bool]:
-    """Ways to give ``first`` of ``size`` statements to one side: masks (ways × size), and whether they are all ways."""
+    """Ways to give ``first`` of ``size`` statements to one side: masks (ways × size), and whether they are all ways.
+
+    For two sides of one size only one of each pair of mirror images is given: no statistic here tells them apart.
+    """
     ways = comb(size, first)
     exact = ways <= EXACT and ways * size <= CELLS
-    if exact:
-        members = np.fromiter(chain.from_iterable(combinations(range(size), first)), np.int64, ways * first)
-        members = members.reshape(ways, first)
-    else:
+    if not exact:
         members = shuffles(size, draws, seed)[:, :first]
+    elif first and 2 * first == size:
+        others = _subsets(size - 1, first - 1) + 1
+        members = np.concatenate([np.zeros((len(others), 1), dtype=np.int64), others], axis=1)
+    else:
+        members = _subsets(size, first)
     masks = np.zeros((len(members), size), dtype=np.bool_)
     np.put_along_axis(masks, members, True, axis=1)
     masks.flags.writeable = False
     return masks, exact
+
+
+def _subsets(size: int, members: int) -> Integers:
+    """All subsets of so many of ``size`` places, one a row."""
+    ways = comb(size, members)
+    return np.fromiter(chain.from_iterable(combinations(range(size), members)), np.int64, ways * members).reshape(
+        ways, members
+    )
 
 
 @lru_cache(maxsize=4)

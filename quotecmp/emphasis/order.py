@@ -106,8 +106,9 @@ def lead_topic(case: Case) -> Measure:
 def topic_order(case: Case) -> Measure:
     """Extrapolated rank-biased overlap of the order in which topics first come up (0 to 1), p = 0.8.
 
-    Topics that first come up in one statement are tied: the value is the expected one over their orders (``a``);
-    counts give the variants ``w`` and ``b``, and the least and greatest value that unseen topics could make of ``a``.
+    Topics that first come up in one statement are tied: the value is the expected one over their orders (``a``), which
+    is below 1 even for a text and itself where topics are tied; counts give the variants ``w`` and ``b``, and the least
+    and greatest value that unseen topics could make of ``a``.
     No p: a topic left out and a topic moved down lower the value alike, and a handful of topics shows little.
     """
     rankings = [ranking(side) for side in case.sides]

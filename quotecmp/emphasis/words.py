@@ -108,7 +108,7 @@ def _count(case: Case, lang: Lang) -> _Counts:
             total.update(statement)
     style = _function_lemmas(lang)
     frequent = sorted(word for word, count in total.items() if count >= LEAST)
-    words = tuple(word for word in frequent if len(word) > 1 and word not in style)
+    words = tuple(word for word in frequent if len(word) > 1 and word not in style) if len(total) > 1 else ()
     shares = background(lang)
     prior = {word: max(FLOOR, PRIOR * shares.get(word, 0.0)) for word in sorted(total)}
     left, right = (_matrix(side, words) for side in counts)
