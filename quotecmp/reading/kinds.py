@@ -1,0 +1,40 @@
+"""Whether a text is a readout or an article about one."""
+
+from __future__ import annotations
+
+import re
+
+from quotecmp.models import Kind, Lang
+from quotecmp.reading.phrases import occurrences
+
+DATELINE = re.compile(
+    r"^\s*(?P<line>[A-ZА-ЯЁÀ-Ý][\w .’'-]{2,30}, (?:\d{1,2} )?[^\W\d_]{3,10}\.?(?: \d{1,2})?"
+    r"(?:[.,]? ?(?:/[\w ]{2,20}/|\([A-ZА-Я][\w ]{1,20}\)|[–-] ?/[\w ]{2,20}/|[^\W\d_]{3,20}\.)[. ]*(?:--|—|–)?))",
+    re.MULTILINE,
+)
+"""MOSCOW, November 7. /TASS/. – Paris, May 3 (AP) – МОСКВА, 29 марта, ФедералПресс."""
+OPENING = 600
+"""Characters in which the opening formula of a readout counts."""
+TWO_OFFICES = 1.5
+ENOUGH = 1.0
+
+
+def kind_of(text: str, lang: Lang | None = None) -> Kind:
+    """Article where the text names its sources, has a dateline, or names two press offices; else readout.
+
+    >>> kind_of("Putin called Macron, the Kremlin said. The Elysee Palace said he was worried.").value
+    'article'
+    """
+    score = ENOUGH if DATELINE.search(text[:OPENING]) else 0.0
+    offices = set()
+    seen = set()
+    for place, row in occurrences(text, "kinds"):
+        if row["key"] == "office":
+            offices.add(row["note"])
+        elif row["key"] == "article":
+            score += row.number("weight")
+        elif place < OPENING and row["term"] not in seen:
+            seen.add(row["term"])
+            score -= row.number("weight")
+    score += TWO_OFFICES if len(offices) > 1 else 0.0
+    return Kind.ARTICLE if score >= ENOUGH else Kind.READOUT
