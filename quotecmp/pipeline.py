@@ -16,7 +16,7 @@ from quotecmp.models import Comparison, Document, Lang, Provenance, Side, Statem
 from quotecmp.settings import DEFAULT, Settings
 from quotecmp.version import VERSION
 
-__all__ = ["attribute", "compare", "compare_article", "compare_sides", "similarity", "sides_of"]
+__all__ = ["attribute", "compare", "compare_article", "compare_sides", "sides_of", "similarity"]
 
 LEFT, RIGHT = "left", "right"
 

@@ -12,18 +12,17 @@ OPENING = 4
 """Headings and opening formulas stand within the first statements of a readout."""
 
 
-def align(
-    left: Side, right: Side, settings: Settings = DEFAULT, similarity: Similarity = unit_similarity
-) -> Alignment:
+def align(left: Side, right: Side, settings: Settings = DEFAULT, similarity: Similarity = unit_similarity) -> Alignment:
     """Link the statements of two sides, many to many and in any order.
 
     ``similarity`` is the measure to use (default: units of meaning). Swapping the sides gives the same links.
     """
     found = similarity(left, right)
     scores = found.pairs
-    openings = [i for i, s in enumerate(left.statements) if _opens(i, s)], [
-        j for j, s in enumerate(right.statements) if _opens(j, s)
-    ]
+    openings = (
+        [i for i, s in enumerate(left.statements) if _opens(i, s)],
+        [j for j, s in enumerate(right.statements) if _opens(j, s)],
+    )
     formal = formulas(openings)
     plain = {pair: s for pair, s in scores.items() if pair[0] not in openings[0] and pair[1] not in openings[1]}
     pairs = match(plain, (len(left.statements), len(right.statements)), settings)
@@ -49,4 +48,3 @@ def _link(left: Side, right: Side, pair: tuple[int, int], found: Scores) -> Link
     score, evidence = found.pairs[pair], found.evidence(pair)
     relation, why = relate(Pair(left, right, one, two, score, evidence))
     return Link(one.id, two.id, round(score, 4), relation, evidence, why)
-

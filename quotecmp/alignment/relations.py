@@ -143,7 +143,10 @@ def _strength(pair: Pair) -> Answer | None:
     if ours and theirs and abs(ours.weight - theirs.weight) >= STRONGER:
         left, right = pair.words(ours, pair.left), pair.words(theirs, pair.right)
         stronger = "left" if ours.weight > theirs.weight else "right"
-        return Relation.STRENGTH, f"“{left}” on the left, “{right}” on the right: the {stronger} side puts it more strongly."
+        return (
+            Relation.STRENGTH,
+            f"“{left}” on the left, “{right}” on the right: the {stronger} side puts it more strongly.",
+        )
     for key in ("condition",):
         one, two = _modality(pair.one, key), _modality(pair.two, key)
         if bool(one) != bool(two):

@@ -101,7 +101,7 @@ def neighbours() -> dict[str, tuple[tuple[str, float], ...]]:
 
 
 def _around(key: str, above: Mapping[str, tuple[str, ...]], related: Mapping[str, set[str]]) -> dict[str, float]:
-    found = {other: RELATED for other in related.get(key, ())}
+    found = dict.fromkeys(related.get(key, ()), RELATED)
     level, strength = [key], 1.0
     for _ in range(STEPS):
         strength *= BROADER

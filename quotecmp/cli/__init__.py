@@ -29,7 +29,7 @@ class _Lazy(click.Group):
             return None
         from importlib import import_module
 
-        command: click.Command = getattr(import_module(f"quotecmp.cli.{cmd_name}"), "command")
+        command: click.Command = import_module(f"quotecmp.cli.{cmd_name}").command
         return command
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:

@@ -18,7 +18,9 @@ INSTALLED = Path(sys.prefix) / "share" / "quotecmp" / "calls"
 def examples() -> tuple[Call, ...]:
     """The calls that ship with quotecmp, the one to show first at the head."""
     root = HERE if HERE.is_dir() else INSTALLED
-    found = [(_table(folder / "call.toml"), folder) for folder in sorted(root.glob("*/")) if (folder / "call.toml").exists()]
+    found = [
+        (_table(folder / "call.toml"), folder) for folder in sorted(root.glob("*/")) if (folder / "call.toml").exists()
+    ]
     return tuple(call(folder) for table, folder in sorted(found, key=lambda item: (item[0].get("order", 99), item[1])))
 
 

@@ -1,0 +1,82 @@
+"""What the commands share: formats, parties, settings, reading and writing."""
+
+from __future__ import annotations
+
+import sys
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+if TYPE_CHECKING:
+    from quotecmp.models import Comparison, Document
+    from quotecmp.settings import Settings
+
+FORMATS = ("text", "json", "csv", "xlsx", "html", "md")
+BINARY = ("xlsx",)
+
+
+def parties(sides: str | None) -> tuple[str, ...]:
+    """``"russia,france"`` as party keys; SettingsError names one that is not in the table."""
+    from quotecmp.errors import SettingsError
+    from quotecmp.language.names import parties as known
+
+    found = tuple(part.strip().lower() for part in (sides or "").split(",") if part.strip())
+    for party in found:
+        if party not in known():
+            raise SettingsError(f"--sides: no party {party!r}; keys are such as russia, france, usa, uk, ukraine")
+    return found
+
+
+def settings(threshold: float | None) -> Settings:
+    """The default settings with what the command line changes."""
+    from quotecmp.settings import DEFAULT
+
+    return DEFAULT if threshold is None else replace(DEFAULT, threshold=threshold)
+
+
+def read(source: str, *, lang: str | None = None, kind: str | None = None, publisher: str | None = None) -> Document:
+    """A file, or standard input for ``-``, as a document; what had to be mended is said on stderr."""
+    from quotecmp import reading
+    from quotecmp.models import Kind
+
+    wanted = Kind(kind) if kind else None
+    if source == "-":
+        document = reading.standard_input(lang=lang, kind=wanted, publisher=publisher)
+    else:
+        document = reading.file(Path(source), lang=lang, kind=wanted, publisher=publisher)
+    for remark in document.remarks:
+        click.echo(f"{source}: {remark}", err=True)
+    return document
+
+
+def compared(sources: tuple[str, ...], sides: tuple[str, ...], lang: str | None, chosen: Settings) -> Comparison:
+    """The comparison of two readouts, or of the sides of one article."""
+    from quotecmp.errors import ReadingError
+    from quotecmp.pipeline import compare, compare_article
+
+    if len(sources) == 1:
+        return compare_article(read(sources[0], lang=lang, kind="article"), sides, chosen)
+    if sources == ("-", "-"):
+        raise ReadingError("only one of the two texts can come from standard input; save the other one to a file")
+    left, right = (read(source, kind="readout") for source in sources)
+    if len(sides) == 2:
+        left, right = replace(left, party=sides[0]), replace(right, party=sides[1])
+    return compare(left, right, chosen)
+
+
+def write(result: str | bytes, output: str | None) -> None:
+    """Write a result to a file, or to stdout."""
+    from quotecmp.errors import ReadingError
+
+    data = result if isinstance(result, bytes) else result.encode("utf-8")
+    if output in (None, "-"):
+        sys.stdout.flush()
+        sys.stdout.buffer.write(data)
+        sys.stdout.buffer.flush()
+        return
+    try:
+        Path(str(output)).write_bytes(data)
+    except OSError as error:
+        raise ReadingError(f"{output}: {error.strerror}") from None
