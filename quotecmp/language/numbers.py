@@ -155,7 +155,7 @@ def _measured(text: str, words: Vocabulary, numbers: Iterator[_Number]) -> list[
     for number in numbers:
         if found and number.start < found[-1].span.end:  # the "cent" of "5 pour cent"
             continue
-        quantity = _quantity(text, words, number)
+        quantity = _quantity(text, words, number, found[-1].span.end if found else 0)
         if quantity is None:
             continue
         if last is not None and found and _TO.fullmatch(text, found[-1].span.end, quantity.span.start):
@@ -169,8 +169,9 @@ def _written(text: str, quantity: Quantity) -> bool:
     return text[quantity.span.start].isdigit()
 
 
-def _quantity(text: str, words: Vocabulary, number: _Number) -> Quantity | None:
-    before = text[max(0, number.start - BEFORE) : number.start]
+def _quantity(text: str, words: Vocabulary, number: _Number, free: int) -> Quantity | None:
+    """The number with its unit; ``free`` is where the quantity before it ends."""
+    before = text[max(free, number.start - BEFORE) : number.start]
     value, end, start = number.value, number.end, number.start
     half = _AND_HALF.match(text, end)
     if half:

@@ -32,8 +32,8 @@ _MOJIBAKE = re.compile(r"[\x80-\x9f]|[À-ÿ]{3,}")
 def decode(data: bytes, name: str, *, html: bool = False) -> tuple[str, tuple[str, ...]]:
     """The characters of a file and a remark where it is not UTF-8.
 
-    UTF-8 and UTF-16 are known by themselves, a page's own charset is believed, and windows-1251, koi8-r, cp866 and
-    windows-1252 are taken where the letters leave no doubt. ReadingError for binary files and for encodings that stay unsure.
+    UTF-8 and UTF-16 are known by themselves, a page's own charset is believed; windows-1251, koi8-r, cp866 and
+    windows-1252 are taken where the letters leave no doubt. ReadingError for binary files and where the encoding stays unsure.
     """
     for mark, encoding in _MARKS:
         if data.startswith(mark):

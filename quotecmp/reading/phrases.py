@@ -20,7 +20,7 @@ def occurrences(text: str, name: str) -> Iterator[tuple[int, Row]]:
 def _compiled(name: str) -> tuple[re.Pattern[str], tuple[Row, ...]]:
     listed = tuple(sorted(rows(None, name), key=lambda row: (-len(row["term"]), row["term"])))
     parts = (f"(?P<r{number}>{_phrase(row['term'].replace('’', chr(39)))})" for number, row in enumerate(listed))
-    return re.compile(r"(?<![^\W_])(?:" + "|".join(parts) + r")(?![^\W_])", re.IGNORECASE), listed
+    return re.compile(r"(?<![^\W_])(?=[\w/(])(?:" + "|".join(parts) + r")(?![^\W_])", re.IGNORECASE), listed
 
 
 def _phrase(term: str) -> str:
