@@ -130,7 +130,7 @@ def false_alarms(corpus: Path | None, runs: int) -> None:
         for run in range(runs):
             chosen = random.choice(len(pool), sum(sizes), replace=False)
             left, right = drawn(pool, chosen[: sizes[0]], "left"), drawn(pool, chosen[sizes[0] :], "right")
-            pairs = zip(left.statements[:10], right.statements[:10], strict=False)
+            pairs = zip(left.statements, right.statements[: round(0.8 * min(sizes))], strict=False)
             links = tuple(Link(a.id, b.id, 0.5, Relation.PARTIAL) for a, b in pairs)
             ids = [tuple(s.id for s in side.statements) for side in (left, right)]
             case = Case.of(left, right, Alignment(ids[0], ids[1], links), Settings(draws=999, seed=run % 20))

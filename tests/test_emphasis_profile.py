@@ -1,6 +1,7 @@
 """The profile of two sides: what it says of small cases worked by hand, and what must always hold."""
 
 import math
+import re
 from itertools import count
 
 import numpy as np
@@ -8,26 +9,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from quotecmp.emphasis import MEASURES, findings, profile, silence
-from quotecmp.models import (
-    Act,
-    Actor,
-    Alignment,
-    Attribution,
-    Comparison,
-    Document,
-    Kind,
-    Lang,
-    Link,
-    Mark,
-    Mode,
-    Provenance,
-    Relation,
-    Side,
-    Span,
-    Statement,
-    TopicShare,
-)
+from quotecmp import models
+from quotecmp.emphasis import MEASURES, findings, profile, silence, statement_of
+from quotecmp.models import Act, Actor, Alignment, Kind, Lang, Link, Relation, Side
 from quotecmp.settings import Settings
 
 FEW = Settings(draws=199)
@@ -39,17 +23,26 @@ def side(party, *rows, lang=Lang.EN, kind=Kind.READOUT, published=None):
     """A side of rows; topics are a string of keys, marks (kind, key, weight, words)."""
     text, statements, ids = "", [], count()
     for words, topics, actor, act, marks in rows:
-        span = Span(len(text), len(text) + len(words))
+        span = models.Span(len(text), len(text) + len(words))
         places = [(k, key, w, len(text) + words.index(label), label) for k, key, w, label in marks]
-        held = tuple(Mark(k, key, w, Span(at, at + len(label))) for k, key, w, at, label in places)
-        shares = tuple(TopicShare(t, 1 / len(topics.split())) for t in topics.split())
+        held = tuple(models.Mark(k, key, w, models.Span(at, at + len(label))) for k, key, w, at, label in places)
+        shares = tuple(models.TopicShare(t, 1 / len(topics.split())) for t in topics.split())
         statements.append(
-            Statement(
-                f"{party}{next(ids)}", span, (span,), Mode.INDIRECT, Attribution(party), actor, act, held, (), shares
+            models.Statement(
+                f"{party}{next(ids)}",
+                span,
+                (span,),
+                models.Mode.INDIRECT,
+                models.Attribution(party),
+                actor,
+                act,
+                held,
+                (),
+                shares,
             )
         )
         text += words + "\n"
-    document = Document(party, text, lang, kind, party=party, published=published)
+    document = models.Document(party, text, lang, kind, party=party, published=published)
     return Side(party, party.capitalize(), document, tuple(statements))
 
 
@@ -64,7 +57,9 @@ def aligned(left, right, *links):
 
 def compared(left, right, *links, options=FEW):
     alignment = aligned(left, right, *links)
-    return Comparison(left, right, alignment, profile(left, right, alignment, options), Provenance("0", {}, "", (), 1))
+    return models.Comparison(
+        left, right, alignment, profile(left, right, alignment, options), models.Provenance("0", {}, "", (), 1)
+    )
 
 
 KREMLIN = side(
@@ -231,6 +226,24 @@ def test_two_identical_texts_differ_in_nothing():
     assert found["total_variation"].p == 1
 
 
+def test_evidence_names_one_statement_even_where_both_sides_have_the_id():
+    twin = Side("france", "Twin", KREMLIN.document, KREMLIN.statements)
+    links = (Link("russia1", "russia2", 0.5, Relation.FRAME),)
+    ids = tuple(s.id for s in KREMLIN.statements)
+    alignment = Alignment(ids, ids, links)
+    found = profile(KREMLIN, twin, alignment, FEW)
+    assert found["coverage_left"].evidence == ("left:russia0", "left:russia2", "left:russia3")
+    call = models.Comparison(KREMLIN, twin, alignment, found, models.Provenance("0", {}, "", (), 1))
+    framed = next(f for f in findings(call) if "framed" in f.text)
+    assert [statement_of(s, KREMLIN, twin) for s in framed.statements] == [
+        (KREMLIN, KREMLIN.statements[1]),
+        (twin, twin.statements[2]),
+    ]
+    assert statement_of("france1", KREMLIN, ELYSEE) == (ELYSEE, ELYSEE.statements[1])
+    with pytest.raises(KeyError):
+        statement_of("russia1", KREMLIN, twin)
+
+
 def test_every_measure_has_titles_and_a_definition():
     assert len({entry.name for entry in MEASURES}) == len(MEASURES)
     for entry in MEASURES:
@@ -279,26 +292,42 @@ def mirrored(name, measure, other, signed=False):
         assert same(None if a is None else sign * a, b), name
 
 
-@settings(max_examples=60, deadline=None)
-@given(comparisons())
-def test_exchanging_the_sides_mirrors_every_measure(case):
-    left, right, links = case
-    ways = [aligned(left, right, *links), aligned(right, left, *[(j, i, r) for i, j, r in links])]
-    here, there = profile(left, right, ways[0], FEW), profile(right, left, ways[1], FEW)
+def exchanged(counts):
+    """Raw counts with left and right exchanged."""
+    names = {"left": "right", "right": "left"}
+    return {re.sub("left|right", lambda m: names[m[0]], k): -v if k == "log_odds" else v for k, v in counts.items()}
+
+
+def assert_mirrored(left, right, links):
+    here = profile(left, right, aligned(left, right, *links), FEW)
+    there = profile(right, left, aligned(right, left, *[(j, i, r) for i, j, r in links]), FEW)
     for measure in here.measures:
         other = there[SIDED.get(measure.name, measure.name)]
         mirrored(measure.name, measure, other, signed=measure.name in SIGNED)
-        assert len(measure.parts) == len(other.parts)
         parts = {part.name: part for part in other.parts}
+        assert len(measure.parts) == len(parts)
         for part in measure.parts:
             twin = parts["|".join(reversed(part.name.split("|")))]
-            unsigned = measure.name in ("naming", "lead_topic")
-            mirrored(f"{measure.name}: {part.name}", part, twin, signed=not unsigned)
-            exchanged = {
-                k.replace("left", "@").replace("right", "left").replace("@", "right"): v for k, v in part.counts.items()
-            }
-            exchanged = {k: -v if k == "log_odds" else v for k, v in exchanged.items()}
-            assert exchanged == pytest.approx(dict(twin.counts), abs=1e-9)
+            mirrored(f"{measure.name}: {part.name}", part, twin, signed=measure.name not in ("naming", "lead_topic"))
+            assert exchanged(part.counts) == pytest.approx(dict(twin.counts), abs=1e-9)
+
+
+@settings(max_examples=60, deadline=None)
+@given(comparisons())
+def test_exchanging_the_sides_mirrors_every_measure(case):
+    assert_mirrored(*case)
+
+
+@pytest.mark.parametrize("sizes", [(14, 14), (25, 10)])
+def test_exchanging_the_sides_mirrors_drawn_p_values_too(sizes):
+    random = np.random.default_rng(1)
+    sides = []
+    for party, n in zip(("russia", "france"), sizes, strict=True):
+        words = [" ".join(random.choice(["grain", "war", "aid", "talks"], random.integers(3, 9))) for _ in range(n)]
+        topics = random.choice(["iran", "syria", "nato iran", ""], n)
+        actors = random.choice(list(Actor), n)
+        sides.append(side(party, *[row(w, str(t), Actor(a)) for w, t, a in zip(words, topics, actors, strict=True)]))
+    assert_mirrored(*sides, [(n, n, Relation.PARTIAL) for n in range(8)])
 
 
 @settings(max_examples=40, deadline=None)

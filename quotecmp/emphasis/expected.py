@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from types import MappingProxyType
 
 from quotecmp.emphasis.case import topic_shares
-from quotecmp.models import Measure, Side
+from quotecmp.emphasis.references import distinct
+from quotecmp.models import Alignment, Measure, Side
 
 
 def silence(left: Side, right: Side, expected: Sequence[str]) -> Measure:
@@ -14,6 +15,7 @@ def silence(left: Side, right: Side, expected: Sequence[str]) -> Measure:
 
     A part is the number of sides silent on it (0, 1 or 2). None where nothing was expected.
     """
+    left, right, _ = distinct(left, right, Alignment((), (), ()))
     topics = list(dict.fromkeys(expected))
     if not topics:
         return Measure("silence", None, detail="No expected topics were given.")

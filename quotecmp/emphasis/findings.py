@@ -7,11 +7,13 @@ shown", never agreement. Every sentence is a template of ``findings.csv``.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 from quotecmp.emphasis.desk import Candidate, Desk, Finding
 from quotecmp.emphasis.figures import decimal
 from quotecmp.emphasis.inference import ALPHA
 from quotecmp.emphasis.order import PASSED_OVER
+from quotecmp.emphasis.references import distinct
 from quotecmp.emphasis.wording import party_name, topic_name, word
 from quotecmp.models import Comparison, Lang, Link, Measure, Relation
 
@@ -26,7 +28,8 @@ RELATIONS = {Relation.CONTRADICTION: 1.0, Relation.NUMBER: 0.95, Relation.AGENCY
 
 def findings(comparison: Comparison, lang: Lang = Lang.EN) -> tuple[Finding, ...]:
     """Three to seven findings in English, French or Russian; fewer only where a side has no statements."""
-    desk = Desk(comparison, lang)
+    left, right, alignment = distinct(comparison.left, comparison.right, comparison.alignment)
+    desk = Desk(replace(comparison, left=left, right=right, alignment=alignment), lang)
     candidates = [candidate for rule in RULES for candidate in rule(desk)]
     ranked = sorted(candidates, key=lambda c: (-c.telling, c.kind, c.finding.text))
     kept: list[Candidate] = []

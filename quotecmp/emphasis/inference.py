@@ -27,6 +27,8 @@ CELLS = 128_000_000
 """Upper bound of draws times statements; long texts get fewer draws, which keeps the test valid, only coarser."""
 CHUNK = 400_000
 TOLERANCE = 1e-12
+TIE = 1e-6
+"""How much a statistic that only puts ties in order may add to the one that decides."""
 
 
 def verdict(p: float | None, alpha: float = ALPHA) -> str:
@@ -138,20 +140,27 @@ def interval(values: Floats, level: float) -> tuple[Floats, Floats]:
     return np.asarray(low), np.asarray(high)
 
 
-def sign_flip(differences: Sequence[float], draws: int, seed: int) -> float:
+def sign_flip(differences: Sequence[float], draws: int, seed: int, weights: Sequence[float] | None = None) -> float:
     """Two-sided p of a mean paired difference when every sign could as well be the other.
 
-    Fisher's permutation test for pairs: all sign patterns where there are up to 200,000, else draws.
+    Fisher's permutation test for pairs: all sign patterns where there are up to 200,000, else draws. On a scale of few
+    steps many patterns have the same mean; ``weights`` (positive) put those in order by their weighted mean, without
+    which the test would find 2 to 3 % where it promises 5.
 
     >>> sign_flip([1, 1, 1, 1, 1], 999, 1)
     0.0625
     """
-    sizes = np.array(sorted(abs(d) for d in differences if d))
-    if not sizes.size:
+    each = weights or [1.0] * len(differences)
+    pairs = sorted((abs(d), w) for d, w in zip(differences, each, strict=True) if d)
+    if not pairs:
         return 1.0
-    exact = 2**sizes.size <= EXACT
+    sizes, weighted = (np.array(column) for column in zip(*((d, d * w) for d, w in pairs), strict=True))
+    exact = 2 ** len(pairs) <= EXACT
     if exact:
-        signs = (np.arange(2**sizes.size)[:, None] >> np.arange(sizes.size)) & 1
+        signs = (np.arange(2 ** len(pairs))[:, None] >> np.arange(len(pairs))) & 1
     else:
-        signs = np.random.default_rng([seed, sizes.size, 3]).integers(0, 2, (affordable(draws, sizes.size), sizes.size))
-    return tail(np.abs((signs * 2.0 - 1) @ sizes), abs(float(sum(differences))), exact)
+        signs = np.random.default_rng([seed, len(pairs), 3]).integers(0, 2, (affordable(draws, len(pairs)), len(pairs)))
+    scale = TIE / weighted.sum()
+    null = np.abs((signs * 2.0 - 1) @ sizes) + scale * np.abs((signs * 2.0 - 1) @ weighted)
+    observed = abs(sum(differences)) + scale * abs(sum(d * w for d, w in zip(differences, each, strict=True)))
+    return tail(null, observed, exact)

@@ -11,6 +11,7 @@ from quotecmp.emphasis.coverage import asymmetry, coverage_left, coverage_right
 from quotecmp.emphasis.length import initiator, length, publication_lag
 from quotecmp.emphasis.naming import naming
 from quotecmp.emphasis.order import first_mention, lead_topic, position, topic_order
+from quotecmp.emphasis.references import distinct
 from quotecmp.emphasis.strength import strength
 from quotecmp.emphasis.tone import tone
 from quotecmp.emphasis.topics import jensen_shannon_of_topics, topic_share, total_variation_of_topics
@@ -144,9 +145,10 @@ def profile(left: Side, right: Side, alignment: Alignment, settings: Settings = 
     """Every measure of ``MEASURES`` for two aligned sides.
 
     A measure whose needs are not met has the value None and says why. The draws depend on ``settings.seed`` only:
-    the same input gives the same profile, and exchanging the sides mirrors it.
+    the same input gives the same profile, and exchanging the sides mirrors it. Evidence names statements by id, as
+    ``left:s3`` or ``right:s3`` where both sides have the id: ``statement_of`` finds them.
     """
-    case = Case.of(left, right, alignment, settings)
+    case = Case.of(*distinct(left, right, alignment), settings)
     return Profile(tuple(_measure(entry, case) for entry in MEASURES))
 
 

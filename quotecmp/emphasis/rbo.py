@@ -45,7 +45,7 @@ def rank_biased_overlap(x: Ranking, y: Ranking, p: float = 0.8, ties: Ties = "a"
     An empty ranking gives ValueError.
 
     >>> round(rank_biased_overlap([["red"], ["blue", "green"]], [["red"], ["green"], ["blue"]]).ext, 3)
-    0.92
+    0.96
     """
     if not 0 < p < 1:
         raise ValueError(f"rank-biased overlap: p is {p}; it must lie between 0 and 1")

@@ -20,20 +20,26 @@ def strength(case: Case) -> Measure:
     """Mean of strength(left) − strength(right) over aligned rows; one part a link where both sides have a mark.
 
     Links that share a statement form one row and count once, by their mean. p: every row could as well have the
-    opposite sign (Fisher's paired permutation test). Never a rate per hundred words: only what both say is compared.
+    opposite sign (Fisher's paired permutation test; equal means are put in order by the rows' words). Never a rate per
+    hundred words: only what both say is compared.
     """
     left = {s.id: strength_of(s) for s in case.left.statements}
     right = {s.id: strength_of(s) for s in case.right.statements}
-    parts, differences = [], []
+    words = [
+        {s.id: float(w) for s, w in zip(each.statements, n, strict=True)}
+        for each, n in zip(case.sides, case.words, strict=True)
+    ]
+    parts, differences, weights = [], [], []
     for row in case.alignment.rows():
         measured = [part for link in _links(row) if (part := _pair(link, left.get(link.left), right.get(link.right)))]
         parts += measured
         if measured:
             differences.append(sum(part.value or 0.0 for part in measured) / len(measured))
+            weights.append(1 + sum(words[0][id] for id in row.left) + sum(words[1][id] for id in row.right))
     if not differences:
         return Measure("strength", None, detail="No aligned pair has a mark of strength on both sides.")
     value = sum(differences) / len(differences)
-    p = sign_flip(differences, case.settings.draws, case.settings.seed)
+    p = sign_flip(differences, case.settings.draws, case.settings.seed, weights)
     stronger = [sum(d > 0 for d in differences), sum(d < 0 for d in differences)]
     return Measure(
         "strength",
