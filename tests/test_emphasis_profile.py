@@ -124,6 +124,13 @@ def test_strength_is_compared_inside_pairs_only(call):
     assert found.parts[0].evidence == ("russia2", "france1")
 
 
+def test_relations_count_what_the_links_say(call):
+    found = call.profile["relations"]
+    assert found.value == 2
+    assert {p.name: p.value for p in found.parts} == {"frame": 1, "strength": 1, "same": 1}
+    assert found.evidence == ("russia3", "france2", "russia2", "france1")
+
+
 def test_naming_lists_the_labels_of_a_shared_referent(call):
     (part,) = call.profile["naming"].parts
     assert part.value == 1
@@ -308,7 +315,12 @@ def assert_mirrored(left, right, links):
         assert len(measure.parts) == len(parts)
         for part in measure.parts:
             twin = parts["|".join(reversed(part.name.split("|")))]
-            mirrored(f"{measure.name}: {part.name}", part, twin, signed=measure.name not in ("naming", "lead_topic"))
+            mirrored(
+                f"{measure.name}: {part.name}",
+                part,
+                twin,
+                signed=measure.name not in ("naming", "lead_topic", "relations"),
+            )
             assert exchanged(part.counts) == pytest.approx(dict(twin.counts), abs=1e-9)
 
 

@@ -116,7 +116,7 @@ def _relations(desk: Desk) -> Iterator[Candidate]:
     for relation, telling in RELATIONS.items():
         links = [link for link in desk.comparison.alignment.links if link.relation == relation]
         for link in sorted(links, key=lambda link: (-link.similarity, link.left, link.right))[:1]:
-            yield desk.write(telling, relation.value, "coverage_left", (link.left, link.right), **_quotes(desk, link))
+            yield desk.write(telling, relation.value, "relations", (link.left, link.right), **_quotes(desk, link))
 
 
 def _quotes(desk: Desk, link: Link) -> dict[str, str]:

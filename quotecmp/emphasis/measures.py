@@ -11,6 +11,7 @@ from quotecmp.emphasis.coverage import asymmetry, coverage_left, coverage_right
 from quotecmp.emphasis.length import initiator, length, publication_lag
 from quotecmp.emphasis.naming import naming
 from quotecmp.emphasis.order import first_mention, lead_topic, position, topic_order
+from quotecmp.emphasis.pairs import relations
 from quotecmp.emphasis.references import distinct
 from quotecmp.emphasis.strength import strength
 from quotecmp.emphasis.tone import tone
@@ -89,6 +90,7 @@ MEASURES = (
         coverage_right,
     ),
     Entry("asymmetry", "Asymmetry of coverage", "Asymétrie de la couverture", "Асимметрия покрытия", asymmetry),
+    Entry("relations", "Differences inside pairs", "Différences dans les paires", "Различия внутри пар", relations),
     Entry("length", "Length", "Longueur", "Длина", length),
     Entry("topic_share", "Topic shares", "Part des thèmes", "Доли тем", topic_share),
     Entry(
