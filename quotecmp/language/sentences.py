@@ -186,7 +186,7 @@ def _abbreviations(lang: Lang) -> dict[str, str]:
     """Abbreviations without their last full stop, folded, with their kind; of «и т. д.» the last word counts too."""
     found = {}
     for row in rows(lang, "abbreviations"):
-        term = row["term"].casefold()
-        if term.endswith("."):
-            found[term[:-1].split()[-1]] = row["key"]
+        term = row["term"].removeprefix("=").casefold()
+        if term.endswith(".") or " " not in term:  # not the second word of «см. также»
+            found[term.removesuffix(".").split()[-1]] = row["key"]
     return found

@@ -33,7 +33,8 @@ def decode(data: bytes, name: str, *, html: bool = False) -> tuple[str, tuple[st
     """The characters of a file and a remark where it is not UTF-8.
 
     UTF-8 and UTF-16 are known by themselves, a page's own charset is believed; windows-1251, koi8-r, cp866 and
-    windows-1252 are taken where the letters leave no doubt. ReadingError for binary files and where the encoding stays unsure.
+    windows-1252 are taken where the letters leave no doubt.
+    ReadingError for binary files and where the encoding stays unsure.
     """
     for mark, encoding in _MARKS:
         if data.startswith(mark):
