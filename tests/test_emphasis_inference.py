@@ -12,7 +12,7 @@ from quotecmp.emphasis.background import background
 from quotecmp.emphasis.divergence import jensen_shannon, shares, total_variation
 from quotecmp.emphasis.figures import decimal, p_value, percent, points
 from quotecmp.emphasis.inference import (
-    CELLS,
+    DRAWN,
     affordable,
     benjamini_hochberg,
     interval,
@@ -64,8 +64,9 @@ def test_many_statements_are_dealt_at_random_with_the_seed_that_was_given():
 
 def test_a_text_of_a_hundred_thousand_statements_gets_fewer_draws():
     assert affordable(9_999, 35) == 9_999
-    assert affordable(9_999, 100_000) == CELLS // 100_000
-    assert splits(300_000, 1, 9_999, 1)[1] is False
+    assert affordable(9_999, 100_000) == DRAWN // 100_000
+    assert splits(30_000, 1, 9_999, 1)[1] is False
+    assert splits(20, 10, 99, 1, most=2_000)[1] is False, "thousands of words leave no room for 92,378 ways"
 
 
 def test_drawn_p_values_count_the_observed_value_and_are_never_zero():

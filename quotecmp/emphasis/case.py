@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from quotecmp.emphasis.inference import Floats, masked_sums, resamples, shuffles, splits
+from quotecmp.emphasis.inference import EXACT, Floats, affordable, masked_sums, resamples, shuffles, splits
 from quotecmp.models import Alignment, Kind, Side, Statement
 from quotecmp.settings import DEFAULT, Settings
 
@@ -89,7 +89,9 @@ class Case:
         """
         pooled = np.concatenate([left, right])[list(self.pool)]
         small = min(len(left), len(right))
-        masks, exact = splits(len(pooled), small, self.settings.draws, self.settings.seed)
+        columns = pooled.shape[1]
+        draws, most = affordable(self.settings.draws, columns), affordable(EXACT, columns)
+        masks, exact = splits(len(pooled), small, draws, self.settings.seed, most)
         chosen = masked_sums(masks, pooled)
         rest = np.maximum(pooled.sum(axis=0) - chosen, 0)
         return (chosen, rest, exact) if len(left) <= len(right) else (rest, chosen, exact)

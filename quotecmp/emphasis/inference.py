@@ -24,7 +24,9 @@ ALPHA = 0.05
 EXACT = 200_000
 """Relabellings up to this number are all enumerated."""
 CELLS = 128_000_000
-"""Upper bound of draws times statements; long texts get fewer draws, which keeps the test valid, only coarser."""
+"""Relabellings times statements up to this number are enumerated."""
+DRAWN = 10_000_000
+"""Upper bound of draws times statements (or words): long texts get fewer draws; the test stays valid, only coarser."""
 CHUNK = 400_000
 TOLERANCE = 1e-12
 TIE = 1e-6
@@ -42,17 +44,18 @@ def verdict(p: float | None, alpha: float = ALPHA) -> str:
 
 def affordable(draws: int, size: int) -> int:
     """The number of draws for so many statements: ``draws``, fewer where they would fill the memory."""
-    return max(1, min(draws, CELLS // max(size, 1)))
+    return max(1, min(draws, DRAWN // max(size, 1)))
 
 
 @lru_cache(maxsize=4)
-def splits(size: int, first: int, draws: int, seed: int) -> tuple[Bools, bool]:
+def splits(size: int, first: int, draws: int, seed: int, most: int = EXACT) -> tuple[Bools, bool]:
     """Ways to give ``first`` of ``size`` statements to one side: masks (ways × size), and whether they are all ways.
 
+    All ways are given where there are up to ``most``.
     For two sides of one size only one of each pair of mirror images is given: no statistic here tells them apart.
     """
     ways = comb(size, first)
-    exact = ways <= EXACT and ways * size <= CELLS
+    exact = ways <= most and ways * size <= CELLS
     if not exact:
         members = shuffles(size, draws, seed)[:, :first]
     elif first and 2 * first == size:
