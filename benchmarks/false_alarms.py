@@ -14,9 +14,11 @@ import json
 import re
 from collections.abc import Callable
 from pathlib import Path
+from time import perf_counter
 
 import numpy as np
 
+from quotecmp.emphasis import profile
 from quotecmp.emphasis.background import background
 from quotecmp.emphasis.case import Case
 from quotecmp.emphasis.contrast import contrast
@@ -203,11 +205,29 @@ def power(runs: int) -> None:
             print(f"{n:>12}        {name:<15}" + "".join(f"{value:11.0f}" for value in values))
 
 
+def speed(corpus: Path | None) -> None:
+    random = np.random.default_rng(3)
+    pool = [coded(n, words, random) for n, words in enumerate(sentences(corpus, random))]
+    times = []
+    for _ in range(9):
+        chosen = random.choice(len(pool), 35, replace=False)
+        left, right = drawn(pool, chosen[:25], "left"), drawn(pool, chosen[25:], "right")
+        links = tuple(
+            Link(a.id, b.id, 0.5, Relation.PARTIAL) for a, b in zip(left.statements, right.statements, strict=False)
+        )
+        ids = [tuple(s.id for s in side.statements) for side in (left, right)]
+        start = perf_counter()
+        profile(left, right, Alignment(ids[0], ids[1], links))
+        times.append(1000 * (perf_counter() - start))
+    print(f"Full profile of 25 × 10 statements: {times[0]:.0f} ms the first time, then {np.median(times[1:]):.0f} ms\n")
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("corpus", type=Path, nargs="?")
     parser.add_argument("--runs", type=int, default=1000)
     options = parser.parse_args()
+    speed(options.corpus)
     false_alarms(options.corpus, options.runs)
     coverage(options.runs)
     power(min(options.runs, 400))

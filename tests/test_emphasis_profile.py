@@ -3,6 +3,7 @@
 import math
 import re
 from itertools import count
+from string import Formatter
 
 import numpy as np
 import pytest
@@ -11,6 +12,9 @@ from hypothesis import strategies as st
 
 from quotecmp import models
 from quotecmp.emphasis import MEASURES, findings, profile, silence, statement_of
+from quotecmp.emphasis.desk import Desk
+from quotecmp.emphasis.findings import RULES
+from quotecmp.emphasis.wording import templates
 from quotecmp.models import Act, Actor, Alignment, Kind, Lang, Link, Relation, Side
 from quotecmp.settings import Settings
 
@@ -219,6 +223,41 @@ def test_findings_say_what_their_measures_show_and_no_more(call):
     assert not any("more room" in text or "prefers" in text for text in texts), "nothing was shown by a test"
 
 
+def test_every_kind_of_finding_can_be_written_in_every_language():
+    for key, texts in templates().items():
+        fields = [{name for _, name, _, _ in Formatter().parse(texts[lang.value]) if name} for lang in Lang]
+        assert all(texts.values())
+        assert fields[1] <= fields[0] >= fields[2], key
+
+
+def test_findings_tell_strength_tone_time_and_words_where_they_differ():
+    def told(party, when, level, *words):
+        marks = [("strength", "demand", level, words[0].split()[0])]
+        rows = [
+            row(w, "iran" if party == "russia" else "syria", Actor.OWN, Act.INFORM, marks if w == words[0] else ())
+            for w in words
+        ]
+        warm = (
+            [row("A frank word about harbours", "iran", marks=[("tone", "frank", 1.0, "frank")])]
+            if party == "russia"
+            else []
+        )
+        return side(party, *rows, *warm, published=when)
+
+    left = told("russia", "2025-07-01T20:05", 1.0, *[f"noted harbours and grain {n}" for n in "abcdefg"])
+    right = told("france", "2025-07-01T18:00", 5.0, *[f"demanded camps for prisoners {n}" for n in "abcdefgh"])
+    call = compared(left, right, (0, 0, Relation.NUMBER))
+    for lang in Lang:
+        assert len(findings(call, lang)) == 7
+    wanted = {c.kind: c.finding.text for rule in RULES for c in rule(Desk(call, Lang.EN))}
+    assert wanted["lag"] == "Russia published 2 h 5 min after France."
+    assert wanted["tone_only"] == "Words of atmosphere stand only in Russia: 1 of 8 statements."
+    assert "Russia “noted harbours and grain a”, France “demanded camps for prisoners a”." in wanted["number"]
+    assert "(strength 5 and 1 of 5)" in wanted["strength_pair"]
+    assert "camp (8, 0)" in wanted["words"]
+    assert wanted["topics_shown"].startswith("Taken together, topics get unequal room: 100% of the words")
+
+
 def test_two_identical_texts_differ_in_nothing():
     twin = Side("france", "Twin", KREMLIN.document, KREMLIN.statements)
     alignment = Alignment(
@@ -348,6 +387,11 @@ def test_every_share_and_p_value_lies_between_0_and_1(case):
     left, right, links = case
     found = profile(left, right, aligned(left, right, *links), FEW)
     assert found == profile(left, right, aligned(left, right, *links), FEW)
+    if found["length"].value is not None:
+        call = models.Comparison(
+            left, right, aligned(left, right, *links), found, models.Provenance("0", {}, "", (), 1)
+        )
+        assert all(3 <= len(findings(call, lang)) <= 7 for lang in Lang)
     for measure in found.measures:
         for each in (measure, *measure.parts):
             assert each.p is None or 0 < each.p <= 1

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from quotecmp.emphasis.inference import EXACT, Floats, affordable, masked_sums, resamples, shuffles, splits
+from quotecmp.emphasis.inference import EXACT, SUMS, Floats, affordable, masked_sums, resamples, shuffles, splits
 from quotecmp.models import Alignment, Kind, Side, Statement
 from quotecmp.settings import DEFAULT, Settings
 
@@ -90,7 +90,7 @@ class Case:
         pooled = np.concatenate([left, right])[list(self.pool)]
         small = min(len(left), len(right))
         columns = pooled.shape[1]
-        draws, most = affordable(self.settings.draws, columns), affordable(EXACT, columns)
+        draws, most = affordable(self.settings.draws, columns), affordable(EXACT, columns, SUMS)
         masks, exact = splits(len(pooled), small, draws, self.settings.seed, most)
         chosen = masked_sums(masks, pooled)
         rest = np.maximum(pooled.sum(axis=0) - chosen, 0)

@@ -25,8 +25,10 @@ EXACT = 200_000
 """Relabellings up to this number are all enumerated."""
 CELLS = 128_000_000
 """Relabellings times statements up to this number are enumerated."""
-DRAWN = 10_000_000
+DRAWN = 5_000_000
 """Upper bound of draws times statements (or words): long texts get fewer draws; the test stays valid, only coarser."""
+SUMS = 20_000_000
+"""Relabellings times sums made of each (a sum a word) up to this number are enumerated."""
 CHUNK = 400_000
 TOLERANCE = 1e-12
 TIE = 1e-6
@@ -42,9 +44,9 @@ def verdict(p: float | None, alpha: float = ALPHA) -> str:
     return "shown" if p is not None and p <= alpha else "not shown"
 
 
-def affordable(draws: int, size: int) -> int:
+def affordable(draws: int, size: int, room: int = DRAWN) -> int:
     """The number of draws for so many statements: ``draws``, fewer where they would fill the memory."""
-    return max(1, min(draws, DRAWN // max(size, 1)))
+    return max(1, min(draws, room // max(size, 1)))
 
 
 @lru_cache(maxsize=4)
