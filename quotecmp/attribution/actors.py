@@ -87,7 +87,10 @@ def _subjects(scene: Scene, first: int, last: int) -> list[Mention]:
     return [
         mention
         for mention in scene.sentence.names
-        if mention.kind in SUBJECT_KINDS and first <= mention.first and mention.last < last and _is_subject(scene, mention)
+        if mention.kind in SUBJECT_KINDS
+        and first <= mention.first
+        and mention.last < last
+        and _is_subject(scene, mention)
     ]
 
 

@@ -59,10 +59,18 @@ class Scene:
 
 
 def resolve(
-    reports: Sequence[Report], sentences: tuple[Sentence, ...], sides: tuple[str, ...], title: int | None
+    reports: Sequence[Report],
+    sentences: tuple[Sentence, ...],
+    given: tuple[str, ...],
+    sides: tuple[str, ...],
+    title: int | None,
 ) -> tuple[Attribution, ...]:
-    """An attribution for each report, in order. ``title`` is the index of the heading's sentence, if there is one."""
-    items = [_item(report, sentences, sides) for report in reports]
+    """An attribution for each report, in order.
+
+    ``given`` are the sides that the caller named (none: any party may be a source), ``sides`` those of the call, as
+    given or as found; ``title`` is the index of the heading's sentence, if there is one.
+    """
+    items = [_item(report, sentences, given, sides) for report in reports]
     memory, found = Memory(), []
     for index, item in enumerate(items):
         scene = Scene(item, memory, _following(items, index), sides, item.sentence.index == title)
@@ -72,9 +80,9 @@ def resolve(
     return tuple(found)
 
 
-def _item(report: Report, sentences: tuple[Sentence, ...], sides: Collection[str]) -> Item:
+def _item(report: Report, sentences: tuple[Sentence, ...], given: Collection[str], sides: Collection[str]) -> Item:
     sentence = sentences[report.sentence]
-    return Item(report, identify(report, sentences, sides), sentence, voice_of(sentence, sides))
+    return Item(report, identify(report, sentences, given), sentence, voice_of(sentence, sides))
 
 
 def _following(items: Sequence[Item], index: int) -> Item | None:
@@ -109,7 +117,7 @@ def _remember(memory: Memory, scene: Scene, attribution: Attribution) -> Memory:
         return replace(memory, side=None, sure=False, paragraph=paragraph, lead_in=None)
     if side is None:
         return replace(memory, lead_in=None) if paragraph != memory.paragraph else memory
-    memory = replace(memory, side=side, sure=kind in SURE or memory.sure and side == memory.side, paragraph=paragraph)
+    memory = replace(memory, side=side, sure=kind in SURE or (memory.sure and side == memory.side), paragraph=paragraph)
     if kind in SURE and item.source.document:
         memory = replace(memory, document=side, documents=(*memory.documents, side))
     if kind is SourceKind.DOCUMENT and attribution.confidence >= 0.6:
@@ -130,7 +138,9 @@ def _certain(side: str, confidence: float) -> Attribution:
 def _torn(likely: str, other: str, confidence: float) -> Attribution:
     """Two sides fit: the likelier one is given with a confidence that says so."""
     rest = round(1 - confidence, 2)
-    return Attribution(likely, confidence=confidence, candidates=(Candidate(likely, confidence), Candidate(other, rest)))
+    return Attribution(
+        likely, confidence=confidence, candidates=(Candidate(likely, confidence), Candidate(other, rest))
+    )
 
 
 def _other_side(scene: Scene, side: str) -> str | None:
@@ -163,7 +173,7 @@ def _listed(scene: Scene) -> Attribution | None:
 
 
 def _document(scene: Scene) -> Attribution | None:
-    """"The statement said": the side whose statement was spoken of; torn where another side was named since."""
+    """ "The statement said": the side whose statement was spoken of; torn where another side was named since."""
     memory = scene.memory
     if scene.item.source.kind is not SourceKind.DOCUMENT or memory.side is None:
         return None
@@ -175,7 +185,7 @@ def _document(scene: Scene) -> Attribution | None:
 
 
 def _press(scene: Scene) -> Attribution | None:
-    """"The press office added": the press office named before."""
+    """ "The press office added": the press office named before."""
     memory = scene.memory
     if scene.item.source.kind is not SourceKind.GENERIC or scene.item.report.kind not in ("speech", "attributor"):
         return None
@@ -203,7 +213,7 @@ def _person(scene: Scene) -> Attribution | None:
 
 
 def _pronoun(scene: Scene) -> Attribution | None:
-    """"It said", «selon elle»: the source before, in this paragraph or the last one."""
+    """ "It said", «selon elle»: the source before, in this paragraph or the last one."""
     if scene.item.source.kind is not SourceKind.PRONOUN or scene.memory.side is None:
         return None
     near = scene.item.sentence.paragraph - scene.memory.paragraph <= 1

@@ -24,7 +24,7 @@ def attribute(document: Document, sides: Sequence[str] = ()) -> tuple[Statement,
     ``sides`` are the parties of the call. Without them an article's statements go to whichever parties it names as
     sources, and uncued sentences are not inherited by anybody unless two parties stand out.
     """
-    sentences = tuple(s for s in read_sentences(document.text, document.lang) if not _in_header(s.span, document))
+    sentences = read_sentences(document.text, document.lang, document.headers)
     if not sentences:
         return ()
     if document.kind is Kind.READOUT:
@@ -41,15 +41,13 @@ def others(document: Document, sentences: Sequence[Sentence]) -> tuple[str, ...]
     return tuple(dict.fromkeys((*own, *(party for party, _ in found.most_common(3)))))
 
 
-def _in_header(span: Span, document: Document) -> bool:
-    return any(header.overlap(span) for header in document.headers)
-
-
 def _readout(document: Document, sentences: Sequence[Sentence]) -> list[Statement]:
     quoted = quotations(document.text)
     attribution = Attribution(document.party, confidence=1.0 if document.party else 0.0, rule=OWN_ACCOUNT)
     return [
-        Statement(f"s{n}", s.span, (s.span,), _mode(s.span, held := _held(quoted, s.span)), attribution, quotations=held)
+        Statement(
+            f"s{n}", s.span, (s.span,), _mode(s.span, held := _held(quoted, s.span)), attribution, quotations=held
+        )
         for n, s in enumerate(sentences)
     ]
 
@@ -72,7 +70,7 @@ def _article(document: Document, sentences: tuple[Sentence, ...], sides: tuple[s
         return ()
     chosen = sides or main_sides(reports, sentences)
     title = next((s.index for s in sentences if document.title and document.title.overlap(s.span)), None)
-    found = resolve(reports, sentences, chosen, title)
+    found = resolve(reports, sentences, sides, chosen, title)
     plain = [
         Statement(f"s{n}", r.span, r.content or (r.span,), r.mode, attribution, quotations=r.quotations)
         for n, (r, attribution) in enumerate(zip(reports, found, strict=True))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from quotecmp.language.names import Mention, mentions
@@ -49,14 +50,16 @@ class Sentence:
         return Span(self.words[hit.first].start, self.words[hit.last].end)
 
 
-def read_sentences(text: str, lang: Lang) -> tuple[Sentence, ...]:
-    """The sentences of a text in order, with their paragraph and words."""
-    found = []
+def read_sentences(text: str, lang: Lang, headers: Sequence[Span] = ()) -> tuple[Sentence, ...]:
+    """The sentences of a text in order, with their paragraph and words; those in ``headers`` are left out."""
+    found: list[Sentence] = []
     paragraph, last = 0, 0
-    for index, span in enumerate(sentences(text, lang)):
+    for span in sentences(text, lang):
+        if any(header.overlap(span) for header in headers):
+            continue
         before = text[last : span.start]
         paragraph += "\n" in before
         last = span.end
         words = tokens(text, lang, span.start, span.end)
-        found.append(Sentence(index, paragraph, span, lang, span.of(text), before, words))
+        found.append(Sentence(len(found), paragraph, span, lang, span.of(text), before, words))
     return tuple(found)
