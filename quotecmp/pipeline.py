@@ -35,8 +35,8 @@ def compare(
 ) -> Comparison:
     """Align and measure two readouts of one call."""
     sides = tuple(party for party in (left.party, right.party) if party)
-    one = Side(left.party or LEFT, _name(left, LEFT), left, statements.attribute(left, sides))
-    two = Side(right.party or RIGHT, _name(right, RIGHT), right, statements.attribute(right, sides))
+    one = Side(left.party or LEFT, _name(left, LEFT), left, statements.attribute(left, sides, "L"))
+    two = Side(right.party or RIGHT, _name(right, RIGHT), right, statements.attribute(right, sides, "R"))
     return compare_sides(one, two, settings, measure)
 
 

@@ -18,20 +18,21 @@ OWN_ACCOUNT = "the publisher's own account"
 MAIN_SIDES = 2
 
 
-def attribute(document: Document, sides: Sequence[str] = ()) -> tuple[Statement, ...]:
+def attribute(document: Document, sides: Sequence[str] = (), prefix: str = "s") -> tuple[Statement, ...]:
     """Every statement of a document in order, with its side, actor, act, topics and marks.
 
     ``sides`` are the parties of the call. Without them an article's statements go to whichever parties it names as
-    sources, and uncued sentences are not inherited by anybody unless two parties stand out.
+    sources, and uncued sentences are not inherited by anybody unless two parties stand out. Ids are the prefix and
+    a number, from 1.
     """
     sentences = read_sentences(document.text, document.lang, document.headers)
     if not sentences:
         return ()
     if document.kind is Kind.READOUT:
-        plain = _readout(document, sentences)
+        plain = _readout(document, sentences, prefix)
         parties = tuple(dict.fromkeys((*sides, *others(document, sentences))))
         return code(plain, document, sentences, parties)
-    return _article(document, sentences, tuple(sides))
+    return _article(document, sentences, tuple(sides), prefix)
 
 
 def others(document: Document, sentences: Sequence[Sentence]) -> tuple[str, ...]:
@@ -41,14 +42,14 @@ def others(document: Document, sentences: Sequence[Sentence]) -> tuple[str, ...]
     return tuple(dict.fromkeys((*own, *(party for party, _ in found.most_common(3)))))
 
 
-def _readout(document: Document, sentences: Sequence[Sentence]) -> list[Statement]:
+def _readout(document: Document, sentences: Sequence[Sentence], prefix: str) -> list[Statement]:
     quoted = quotations(document.text)
     attribution = Attribution(document.party, confidence=1.0 if document.party else 0.0, rule=OWN_ACCOUNT)
     return [
         Statement(
             f"s{n}", s.span, (s.span,), _mode(s.span, held := _held(quoted, s.span)), attribution, quotations=held
         )
-        for n, s in enumerate(sentences)
+        for n, s in enumerate(sentences, start=1)
     ]
 
 
@@ -64,7 +65,9 @@ def _mode(span: Span, held: Sequence[Quotation]) -> Mode:
     return Mode.DIRECT if inside >= 0.5 * len(span) else Mode.MIXED
 
 
-def _article(document: Document, sentences: tuple[Sentence, ...], sides: tuple[str, ...]) -> tuple[Statement, ...]:
+def _article(
+    document: Document, sentences: tuple[Sentence, ...], sides: tuple[str, ...], prefix: str
+) -> tuple[Statement, ...]:
     reports = extract(document.text, document.lang, sentences)
     if not reports:
         return ()
@@ -72,8 +75,8 @@ def _article(document: Document, sentences: tuple[Sentence, ...], sides: tuple[s
     title = next((s.index for s in sentences if document.title and document.title.overlap(s.span)), None)
     found = resolve(reports, sentences, sides, chosen, title)
     plain = [
-        Statement(f"s{n}", r.span, r.content or (r.span,), r.mode, attribution, quotations=r.quotations)
-        for n, (r, attribution) in enumerate(zip(reports, found, strict=True))
+        Statement(f"{prefix}{n}", r.span, r.content or (r.span,), r.mode, attribution, quotations=r.quotations)
+        for n, (r, attribution) in enumerate(zip(reports, found, strict=True), start=1)
     ]
     return code(plain, document, sentences, chosen)
 
