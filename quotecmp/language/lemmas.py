@@ -45,8 +45,9 @@ def _simple(norm: str, lang: Lang) -> tuple[str, ...]:
     found = fold(simplemma.lemmatize(norm, lang.value))
     more = []
     for ending, replacement in _endings(lang):
-        if norm.endswith(ending):
-            more.append(norm[: len(norm) - len(ending)] + replacement)
+        infinitive = norm[: len(norm) - len(ending)] + replacement
+        if norm.endswith(ending) and simplemma.is_known(infinitive, lang=lang.value):
+            more.append(infinitive)
             break
     return tuple(dict.fromkeys((found, *more)))
 
