@@ -1,53 +1,59 @@
 """Whose act or view a statement reports: the publisher's own, the other party's, both together, or nobody's.
 
-The subject is looked for to the left of the sentence's main cue, then (Russian and French inversion) to its right. The
-publisher is not the actor: "Joseph Biden emphasised …" in the Kremlin's text is the other party's act.
+The subject is looked for to the left of each cue in turn, then (inversion, passives) to its right. The publisher is
+not the actor: "Joseph Biden emphasised …" in the Kremlin's text is the other party's act.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
+from quotecmp.attribution.grammar import AGENT, ARTICLES, FIRST_PERSON, PLURAL, SINGULAR, TOGETHER, is_plural
 from quotecmp.language.context import Sentence
 from quotecmp.language.names import Mention
 from quotecmp.lexicon.files import Row
 from quotecmp.lexicon.matcher import Hit
-from quotecmp.models import Actor, Lang, Span
+from quotecmp.models import Act, Actor, Lang, Span
 
-SUBJECT_KINDS = ("press", "office", "title", "person", "people")
-FIRST_PERSON = {
-    Lang.EN: frozenset(("we", "our", "us", "i", "my")),
-    Lang.FR: frozenset(("nous", "notre", "nos", "je", "j", "mon", "ma", "mes")),
-    Lang.RU: frozenset(("мы", "наш", "нас", "нам", "я", "мой")),
-}
-SINGULAR = {
-    Lang.EN: frozenset(("he", "she")),
-    Lang.FR: frozenset(("il", "elle", "celui", "celle")),
-    Lang.RU: frozenset(("он", "она", "тот")),
-}
-PLURAL = {
-    Lang.EN: frozenset(("they", "both", "each")),
-    Lang.FR: frozenset(("ils", "elles", "tous")),
-    Lang.RU: frozenset(("они", "оба", "обеих")),
-}
-TOGETHER = {
-    Lang.EN: frozenset(("and", "with")),
-    Lang.FR: frozenset(("et", "avec")),
-    Lang.RU: frozenset(("и", "с", "со")),
-}
+SUBJECT_KINDS = ("press", "office", "title", "person", "people", "country", "capital")
+ADJECTIVES = ("people", "country", "capital")
+"""Kinds of names that are a subject only where they qualify a side or stand right before the cue."""
+NEAR = 2
+"""How many words may stand between a country as subject and its verb ("France has always said")."""
+JOINED = 8
+"""How many words may stand between two parties that act together (titles stand there)."""
+BEHIND = 6
+"""How far behind its cue a subject may begin."""
 
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """What decides an actor: the sentence, its main cue, whose account it is, who else is party to the call."""
+    """What decides an actor.
+
+    The sentence, its cues that are not quoted, whose account it is, who is party to the call, who acted last, whether
+    the sentence is a quotation, an opening formula, and what its act is.
+    """
 
     sentence: Sentence
-    cue: Hit[Row] | None
+    cues: tuple[Hit[Row], ...]
     own: str | None
     parties: Collection[str]
     before: Actor
     quoted: bool
+    opening: bool
+    act: Act
+
+    @property
+    def lang(self) -> Lang:
+        return self.sentence.lang
+
+    def ends(self) -> Iterator[int]:
+        """How far the subject's part of the sentence reaches: to each cue, or (without cues) to the end."""
+        if not self.cues:
+            yield len(self.sentence.words)
+        yield from (cue.first for cue in self.cues)
 
 
 def actor(scene: Scene) -> tuple[Actor, str]:
@@ -59,28 +65,23 @@ def actor(scene: Scene) -> tuple[Actor, str]:
     return Actor.NONE, "nobody named"
 
 
-def main_cue(sentence: Sentence, outside: Sequence[Span] = ()) -> Hit[Row] | None:
-    """The first cue of a sentence that is no noun and stands outside the given spans; else the first noun cue."""
-    hits = [hit for hit in sentence.hits("cues") if not any(s.holds(sentence.place(hit)) for s in outside)]
-    verbs = [hit for hit in hits if hit.value["kind"] != "noun" and not _nominal(sentence, hit)]
-    return next(iter(verbs or hits), None)
+def verbs(sentence: Sentence, outside: Sequence[Span] = ()) -> tuple[Hit[Row], ...]:
+    """The cues of a sentence that are verbs and stand outside the given spans, in order."""
+    hits = (hit for hit in sentence.hits("cues") if not any(s.holds(sentence.place(hit)) for s in outside))
+    return tuple(hit for hit in hits if hit.value["kind"] != "noun" and not _nominal(sentence, hit))
 
 
 def _nominal(sentence: Sentence, hit: Hit[Row]) -> bool:
     """Whether an article or possessive makes the cue a noun ("the report", "his support")."""
-    if hit.first == 0:
-        return False
-    return sentence.words[hit.first - 1].norm in _ARTICLES
+    return hit.first > 0 and sentence.words[hit.first - 1].norm in ARTICLES
 
 
-_ARTICLES = frozenset(
-    "the a an his her its their our any no this these le la les l un une des du son sa ses leur leurs ce cette ces".split()
-)
-
-
-def _left(scene: Scene) -> tuple[int, int]:
-    """Token indexes of where the subject may stand: from the start of the sentence to the cue."""
-    return 0, scene.cue.first if scene.cue else len(scene.sentence.words)
+def _both_hits(scene: Scene) -> Iterator[int]:
+    """Where a word for both sides begins; a singular is no such word (Russian «президент» among «президенты»)."""
+    words = scene.sentence.words
+    for hit in scene.sentence.hits("speakers"):
+        if hit.value["key"] == "both" and any(is_plural(w, scene.lang) for w in words[hit.first : hit.last + 1]):
+            yield hit.first
 
 
 def _subjects(scene: Scene, first: int, last: int) -> list[Mention]:
@@ -90,16 +91,15 @@ def _subjects(scene: Scene, first: int, last: int) -> list[Mention]:
         if mention.kind in SUBJECT_KINDS
         and first <= mention.first
         and mention.last < last
-        and _is_subject(scene, mention)
+        and (mention.kind not in ADJECTIVES or _acts(scene, mention, last))
     ]
 
 
-def _is_subject(scene: Scene, mention: Mention) -> bool:
-    """Adjectives count where they are the last word before the cue's clause or qualify a side ("the Russian side")."""
-    if mention.kind != "people":
-        return True
+def _acts(scene: Scene, mention: Mention, last: int) -> bool:
+    """Whether a country or adjective is a subject: it qualifies a side («российская сторона») or has its verb near."""
     after = mention.last + 1
-    return any(hit.first <= after <= hit.last or hit.first == after for hit in scene.sentence.hits("speakers"))
+    qualifies = any(hit.first <= after <= hit.last for hit in scene.sentence.hits("speakers"))
+    return qualifies or (mention.kind != "people" and bool(scene.cues) and last - after <= NEAR)
 
 
 def _side(scene: Scene, party: str) -> Actor | None:
@@ -108,82 +108,111 @@ def _side(scene: Scene, party: str) -> Actor | None:
     return Actor.OTHER if party in scene.parties else None
 
 
-def _both_words(scene: Scene) -> Actor | None:
-    first, last = _left(scene)
-    for hit in scene.sentence.hits("speakers"):
-        if hit.value["key"] == "both" and first <= hit.first < last:
-            return Actor.BOTH
+def _opening(scene: Scene) -> Actor | None:
+    """An opening formula is about both."""
+    return Actor.BOTH if scene.opening else None
+
+
+def _own_words(scene: Scene) -> Actor | None:
+    """A quotation in the first person is the publisher's own leader's unless somebody else was just speaking."""
+    if scene.quoted and any(word.norm in FIRST_PERSON[scene.lang] for word in scene.sentence.words):
+        return scene.before if scene.before is Actor.OTHER and scene.sentence.index > 2 else Actor.OWN
     return None
 
 
-def _coordinated(scene: Scene) -> Actor | None:
-    """Both parties named side by side before the cue ("Vladimir Putin and Emmanuel Macron called for")."""
-    subjects = _subjects(scene, *_left(scene))
-    for one, two in zip(subjects, subjects[1:], strict=False):
-        between = scene.sentence.words[one.last + 1 : two.first]
-        if _side(scene, one.party) and _side(scene, two.party) and one.party != two.party and len(between) <= 6:
-            if any(word.norm in TOGETHER[scene.sentence.lang] for word in between):
-                return Actor.BOTH
-    return None
-
-
-def _named(scene: Scene) -> Actor | None:
-    """The party named last before the cue."""
-    for mention in reversed(_subjects(scene, *_left(scene))):
-        found = _side(scene, mention.party)
-        if found:
+def _before_cue(scene: Scene) -> Actor | None:
+    """The nearest subject left of the first cue that has one: a word for both, both parties, a party, a pronoun."""
+    for last in scene.ends():
+        found = _nearest(scene, last)
+        if found is not None:
             return found
     return None
 
 
-def _pronoun(scene: Scene) -> Actor | None:
-    first, last = _left(scene)
-    lang = scene.sentence.lang
-    for word in reversed(scene.sentence.words[first:last]):
-        if word.norm in PLURAL[lang]:
-            return Actor.BOTH
-        if word.norm in SINGULAR[lang] and scene.before in (Actor.OWN, Actor.OTHER):
-            return scene.before
-    return None
+def _nearest(scene: Scene, last: int) -> Actor | None:
+    subjects = [m for m in _subjects(scene, 0, last) if _side(scene, m.party)]
+    places: list[tuple[int, Actor]] = [(m.first, _side(scene, m.party) or Actor.NONE) for m in subjects[-1:]]
+    if len(subjects) > 1 and _together(scene, subjects[-2], subjects[-1]):
+        return Actor.BOTH
+    places += [(place, Actor.BOTH) for place in _both_hits(scene) if place < last]
+    places += list(_pronouns(scene, 0, last)) + list(_titles(scene, last))
+    return max(places, key=lambda item: item[0])[1] if places else None
 
 
-def _title_alone(scene: Scene) -> Actor | None:
+def _together(scene: Scene, one: Mention, two: Mention) -> bool:
+    """Two parties named side by side ("Vladimir Putin and Emmanuel Macron called for")."""
+    between = scene.sentence.words[one.last + 1 : two.first]
+    joined = any(word.norm in TOGETHER[scene.lang] for word in between)
+    return one.party != two.party and joined and len(between) <= JOINED
+
+
+def _pronouns(scene: Scene, first: int, last: int) -> Iterator[tuple[int, Actor]]:
+    for place, word in enumerate(scene.sentence.words[first:last], start=first):
+        if word.norm in PLURAL[scene.lang]:
+            yield place, Actor.BOTH
+        elif word.norm in SINGULAR[scene.lang] and scene.before in (Actor.OWN, Actor.OTHER):
+            yield place, scene.before
+
+
+def _titles(scene: Scene, last: int) -> Iterator[tuple[int, Actor]]:
     """A title without a country is the publisher's own ("The President stressed", «Глава государства отметил»)."""
-    first, last = _left(scene)
+    named = [range(m.first - 2, m.last + 3) for m in scene.sentence.names]
     for hit in scene.sentence.hits("speakers"):
-        if hit.value["key"] == "person" and first <= hit.first < last:
-            return Actor.OWN
-    return None
+        alone = not any(hit.first in near or hit.last in near for near in named)
+        if hit.value["key"] == "person" and hit.first < last and alone:
+            yield hit.first, Actor.OWN
 
 
-def _own_words(scene: Scene) -> Actor | None:
-    """A quotation in the first person is the publisher's own leader unless somebody else was just speaking."""
-    if scene.quoted and any(word.norm in FIRST_PERSON[scene.sentence.lang] for word in scene.sentence.words):
-        return scene.before if scene.before is Actor.OTHER else Actor.OWN
-    return None
-
-
-def _inverted(scene: Scene) -> Actor | None:
-    """The subject behind its cue: «…», said X; «отметил Владимир Путин», «выражена тревога двух президентов»."""
-    if scene.cue is None:
-        return None
-    first, last = scene.cue.last + 1, min(len(scene.sentence.words), scene.cue.last + 6)
-    for hit in scene.sentence.hits("speakers"):
-        if hit.value["key"] == "both" and first <= hit.first < last:
+def _behind_cue(scene: Scene) -> Actor | None:
+    """The subject behind its cue: «отметил Владимир Путин», «отметил он», "was raised by Emmanuel Macron"."""
+    for cue in scene.cues:
+        first, last = cue.last + 1, min(len(scene.sentence.words), cue.last + 1 + BEHIND)
+        lead = scene.sentence.words[first].norm if first < last else ""
+        agent = lead in AGENT[scene.lang]
+        for mention in _subjects(scene, first, last):
+            found = _side(scene, mention.party)
+            if found and (agent or (mention.first == first and scene.lang is not Lang.EN)):
+                return found
+        for place, found in _pronouns(scene, first, first + 1):
+            if place == first:
+                return found
+        if any(first <= place < last for place in _both_hits(scene)):
             return Actor.BOTH
-    if scene.cue.first > 2 or scene.sentence.lang is Lang.RU:
-        subjects = [m for m in _subjects(scene, first, last) if m.first == first]
-        return _side(scene, subjects[0].party) if subjects else None
     return None
+
+
+def _both_countries(scene: Scene) -> Actor | None:
+    """A passive with both parties in it: «выражено намерение России и Франции»."""
+    named = [m for m in scene.sentence.names if m.kind != "trap" and _side(scene, m.party)]
+    if any(_together(scene, one, two) for one, two in pairwise(named)):
+        return Actor.BOTH
+    return None
+
+
+def _item(scene: Scene) -> Actor | None:
+    """An item that begins with its verb has the subject of the sentence that governs it («– a exigé …»)."""
+    listed = scene.lang is not Lang.RU and bool(scene.cues) and scene.cues[0].first <= 1
+    return scene.before if listed and scene.before in (Actor.OWN, Actor.OTHER) else None
+
+
+def _shared_act(scene: Scene) -> Actor | None:
+    """What is agreed or discussed without a subject is agreed or discussed by both («Условлено о …»)."""
+    return Actor.BOTH if scene.act in (Act.AGREE, Act.DISCUSS) and scene.cues else None
+
+
+def _goes_on(scene: Scene) -> Actor | None:
+    """Without a subject or a cue the view of whoever spoke last goes on."""
+    return scene.before if not scene.cues and scene.before in (Actor.OWN, Actor.OTHER) else None
 
 
 Rule = Callable[[Scene], Actor | None]
 RULES: tuple[tuple[str, Rule], ...] = (
+    ("an opening formula", _opening),
     ("words of the publisher's own leader", _own_words),
-    ("a word for both before the cue", _both_words),
-    ("both parties named together", _coordinated),
-    ("the party named before the cue", _named),
-    ("a pronoun before the cue", _pronoun),
-    ("a title without a country", _title_alone),
-    ("the subject behind the cue", _inverted),
+    ("the subject before the cue", _before_cue),
+    ("the subject behind the cue", _behind_cue),
+    ("both parties in the sentence", _both_countries),
+    ("an item without a subject", _item),
+    ("agreed or discussed by both", _shared_act),
+    ("the view goes on", _goes_on),
 )

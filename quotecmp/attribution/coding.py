@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 from dataclasses import replace
 
-from quotecmp.attribution.actors import Scene, actor, main_cue
-from quotecmp.attribution.acts import act
+from quotecmp.attribution.actors import Scene, actor, verbs
+from quotecmp.attribution.acts import act, is_opening
 from quotecmp.attribution.marks import marks, within
 from quotecmp.attribution.topics import shares, topic_weights
 from quotecmp.language.context import Sentence
-from quotecmp.models import Actor, Document, Mark, Mode, Span, Statement, TopicShare
+from quotecmp.models import Act, Actor, Document, Mark, Mode, Span, Statement, TopicShare
 
 
 class _Running:
@@ -47,13 +47,15 @@ def _code(
     if not held:
         return statement
     first, is_title = held[0], document.title is not None and document.title.overlap(held[0].span) > 0
-    cue = main_cue(first, (*_nested(statement), *_outside(first, spans)))
+    cues = verbs(first, (*_nested(statement), *_outside(first, spans)))
+    what, _ = act(first, cues, is_title)
+    opening = what is Act.PROTOCOL and is_opening(first) and not is_title
     quoted = statement.mode is Mode.DIRECT
-    who, _ = actor(Scene(first, cue, statement.side, parties, last.actor, quoted))
-    what, _ = act(first, cue, is_title)
+    who, _ = actor(Scene(first, cues, statement.side, parties, last.actor, quoted, opening, what))
     weights = _sum(topic_weights(sentence, spans, parties) for sentence in held)
     about = shares(weights, last.topics if first.paragraph == last.paragraph else ())
-    last.actor, last.topics, last.paragraph = (who if who is not Actor.NONE else last.actor), about, held[-1].paragraph
+    last.actor = Actor.OWN if opening or is_title else who if who is not Actor.NONE else last.actor
+    last.topics, last.paragraph = about, held[-1].paragraph
     for sentence in held:
         if sentence.index not in cache:
             cache[sentence.index] = marks(sentence, document.text, document.published)

@@ -6,19 +6,14 @@ import re
 from collections.abc import Collection
 from dataclasses import dataclass
 
-from quotecmp.attribution.actors import main_cue
+from quotecmp.attribution.actors import verbs
+from quotecmp.attribution.grammar import PLURAL, SINGULAR
 from quotecmp.language.context import Sentence
 from quotecmp.language.dates import dates
-from quotecmp.models import Lang
 
 BULLET = re.compile(r"^\s*(?:[•▪●◦*‣·–—-]|\(?\d{1,2}[.)])\s")
 PRESS_WORDS = frozenset(("press", "presse", "пресс", "service", "служба", "office", "spokesman", "spokeswoman"))
 LEADERS = ("person", "title")
-PRONOUNS = {
-    Lang.EN: frozenset(("he", "she", "they")),
-    Lang.FR: frozenset(("il", "elle", "ils", "elles")),
-    Lang.RU: frozenset(("он", "она", "они")),
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +43,8 @@ def voice_of(sentence: Sentence, sides: Collection[str]) -> Voice:
     moves = {hit.value["key"] for hit in sentence.hits("handover")}
     leaders = {m.party for m in sentence.names if m.kind in LEADERS and m.party in sides}
     both = any(hit.value["key"] == "both" for hit in sentence.hits("speakers"))
-    subject = bool(leaders) or both or any(word in PRONOUNS[sentence.lang] for word in words)
-    account = subject and main_cue(sentence) is not None
+    subject = bool(leaders) or both or any(word in SINGULAR[sentence.lang] | PLURAL[sentence.lang] for word in words)
+    account = subject and bool(verbs(sentence))
     reminder = bool(sentence.hits("background"))
     return Voice(
         account=account and not reminder,

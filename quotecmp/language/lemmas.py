@@ -75,3 +75,15 @@ def _russian(norm: str) -> tuple[str, ...]:
         scores[lemma] = scores.get(lemma, 0.0) + reading.score
     likely = [lemma for lemma, score in scores.items() if score >= LIKELY]
     return tuple(sorted(likely or list(scores)[:1], key=lambda lemma: -scores[lemma]))
+
+
+@lru_cache(maxsize=50_000)
+def plural(norm: str, lang: Lang) -> bool:
+    """Whether a folded word is likely a plural form.
+
+    >>> plural("президенты", Lang.RU), plural("президента", Lang.RU), plural("leaders", Lang.EN)
+    (True, False, True)
+    """
+    if lang is Lang.RU:
+        return any("plur" in reading.tag for reading in _morphology().parse(norm) if reading.score >= LIKELY)
+    return norm in ("two", "deux", "pair", "duo", "men") or norm.endswith(("s", "x"))

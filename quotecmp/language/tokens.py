@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from quotecmp.language.lemmas import fold, lemmas
 from quotecmp.lexicon.files import rows
@@ -16,23 +16,23 @@ WORD = re.compile(r"[^\W_]+")
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """A run of letters or digits. ``keys`` are its folded form and its lemmas; ``function`` marks a stop word."""
+    """A run of letters or digits.
+
+    ``norm`` is its folded form, ``lemma`` the likeliest dictionary form, ``keys`` all of these; ``function`` marks a
+    stop word.
+    """
 
     start: int
     end: int
     text: str
     norm: str
+    lemma: str
     keys: frozenset[str]
     function: bool
 
     @property
     def span(self) -> Span:
         return Span(self.start, self.end)
-
-    @property
-    def lemma(self) -> str:
-        """One lemma, for counting: the shortest, ties by alphabet."""
-        return min(self.keys - {self.norm} or {self.norm}, key=lambda key: (len(key), key))
 
     @property
     def capital(self) -> bool:
@@ -47,11 +47,22 @@ def tokens(text: str, lang: Lang, start: int = 0, end: int | None = None) -> tup
     """
     found = []
     for match in WORD.finditer(text, start, len(text) if end is None else end):
-        norm = fold(match.group())
-        found.append(
-            Token(match.start(), match.end(), match.group(), norm, keys(norm, lang), norm in function_words(lang))
-        )
+        word = match.group()
+        found.append(Token(match.start(), match.end(), word, *_looked_up(word, lang)))
     return tuple(found)
+
+
+@lru_cache(maxsize=200_000)
+def _looked_up(word: str, lang: Lang) -> tuple[str, str, frozenset[str], bool]:
+    """A word's folded form, likeliest lemma, keys, and whether it is a stop word."""
+    norm = fold(word)
+    found = lemmas(norm, lang)
+    return norm, found[0], frozenset((norm, *found)), norm in function_words(lang)
+
+
+def keys(norm: str, lang: Lang) -> frozenset[str]:
+    """A folded word's form and lemmas."""
+    return _looked_up(norm, lang)[2]
 
 
 @cache
@@ -60,29 +71,6 @@ def function_words(lang: Lang) -> frozenset[str]:
     return frozenset(word for row in rows(lang, "stopwords") for word in WORD.findall(fold(row["term"])))
 
 
-def keys(norm: str, lang: Lang) -> frozenset[str]:
-    """A folded word's form and lemmas."""
-    return _KEYS[lang](norm)
-
-
 def content(words: Sequence[Token]) -> tuple[Token, ...]:
     """The words that carry content: no function words, no single letters."""
     return tuple(word for word in words if not word.function and len(word.norm) > 1)
-
-
-@cache
-def _english(norm: str) -> frozenset[str]:
-    return frozenset((norm, *lemmas(norm, Lang.EN)))
-
-
-@cache
-def _french(norm: str) -> frozenset[str]:
-    return frozenset((norm, *lemmas(norm, Lang.FR)))
-
-
-@cache
-def _russian(norm: str) -> frozenset[str]:
-    return frozenset((norm, *lemmas(norm, Lang.RU)))
-
-
-_KEYS = {Lang.EN: _english, Lang.FR: _french, Lang.RU: _russian}
