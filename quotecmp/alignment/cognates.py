@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from quotecmp.alignment.units import SHORTEST, Unit
 
-ALIKE = 82.0
+ALIKE = 78.0
 """Likeness of transliterated forms (rapidfuzz ratio, 0 to 100) from which two words count as one."""
 
 

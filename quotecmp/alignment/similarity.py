@@ -1,8 +1,9 @@
 """How much two statements have in common, and on what evidence.
 
-The similarity of two statements is the mean of two shares of their weighted units: the cosine of the two weighted
-vectors, and how much of the smaller statement the other one holds (so that a short statement inside a long one is
-found), the latter damped for statements that hold hardly anything.
+Two shares of the weighted units are combined: the cosine of both vectors, and how much of the smaller statement the
+other one holds (so that a short statement inside a long one is found), the latter damped where the smaller one says
+little and the cosine does not make up for it. The root of the combination is the similarity: it spreads the low values,
+between which links are decided, over the scale. Identical statements have 1, statements without a common unit 0.
 """
 
 from __future__ import annotations
@@ -18,7 +19,9 @@ from quotecmp.alignment.units import Unit, Units, units_of
 from quotecmp.alignment.weights import weights
 from quotecmp.models import Evidence, Side
 
-LITTLE = 1.5
+COSINE = 0.3
+"""Share of the cosine in the combination; the rest is the containment's."""
+LITTLE = 4.0
 """Weight below which a statement says too little for its containment to count fully."""
 KEPT = 12
 """How many pieces of evidence a link keeps, the weightiest first."""
@@ -106,10 +109,11 @@ def _size(found: Vectors, units: Units) -> tuple[float, float]:
 def _combine(product: float, least: float, one: tuple[float, float], two: tuple[float, float]) -> float:
     if not product:
         return 0.0
-    cosine = product / (one[0] * two[0])
+    cosine = min(1.0, product / (one[0] * two[0]))
     smaller = min(one[1], two[1])
-    containment = least / smaller * min(1.0, smaller / LITTLE)
-    return min(1.0, (cosine + containment) / 2)
+    damped = min(1.0, smaller / LITTLE)
+    containment = least / smaller * (damped + (1 - damped) * cosine**2)
+    return math.sqrt(min(1.0, COSINE * cosine + (1 - COSINE) * containment))
 
 
 def shared(found: Vectors, pair: tuple[int, int]) -> tuple[Evidence, ...]:

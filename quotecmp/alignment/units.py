@@ -15,13 +15,15 @@ from quotecmp.language.tokens import content, tokens
 from quotecmp.lexicon.files import concept_rows
 from quotecmp.models import Lang, Mark, Side, Span, Statement
 
-BROADER = 0.5
+BROADER = 0.4
 """Strength of a concept one step above the one that occurs; two steps: its square."""
-RELATED = 0.35
+RELATED = 0.25
 """Strength of a neighbouring concept."""
+NESTED = 0.8
+"""Strength of a concept that stands inside a longer one."""
 STEPS = 2
 """How far up the chain of broader concepts a unit reaches."""
-COVERED = 0.5
+COVERED = 0.35
 """Strength of a lemma whose word belongs to a concept already counted: it tells only the wording."""
 SHORTEST = 4
 """Shorter words are compared letter by letter only."""
@@ -29,7 +31,7 @@ SHORTEST = 4
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """One unit of meaning: ``kind`` concept, party, number, date or lemma; ``factor`` how much the kind itself tells."""
+    """One unit of meaning: ``kind`` concept, topic, party, number, date or lemma; ``factor`` how much it tells itself."""
 
     kind: str
     key: str
@@ -45,7 +47,12 @@ Units = Mapping[str, Unit]
 def units_of(side: Side, statement: Statement) -> dict[str, Unit]:
     """The units of a statement of this side."""
     spans = statement.content or (statement.span,)
-    return collect(side.document.text, side.document.lang, spans, statement.marks)
+    found = collect(side.document.text, side.document.lang, spans, statement.marks)
+    for share in statement.topics:
+        if share.topic != "other":
+            key = f"topic:{share.topic}"
+            found[key] = Unit("topic", key, share.share, 1.0, statement.span)
+    return found
 
 
 def collect(text: str, lang: Lang, spans: Iterable[Span], marks: Iterable[Mark]) -> dict[str, Unit]:
@@ -64,10 +71,11 @@ def collect(text: str, lang: Lang, spans: Iterable[Span], marks: Iterable[Mark])
 
 
 def _of_mark(mark: Mark) -> Iterator[Unit]:
-    if mark.kind == "concept":
-        yield Unit("concept", f"concept:{mark.key}", 1.0, mark.weight, mark.span)
+    if mark.kind in ("concept", "nested"):
+        whole = 1.0 if mark.kind == "concept" else NESTED
+        yield Unit("concept", f"concept:{mark.key}", whole, mark.weight, mark.span)
         for key, strength in neighbours().get(mark.key, ()):
-            yield Unit("concept", f"concept:{key}", strength, _weight(key), mark.span)
+            yield Unit("concept", f"concept:{key}", whole * strength, _weight(key), mark.span)
     elif mark.kind in ("party", "number", "date"):
         yield Unit(mark.kind, f"{mark.kind}:{mark.key}", 1.0, 1.0, mark.span)
 

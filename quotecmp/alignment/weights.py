@@ -15,10 +15,10 @@ from pathlib import Path
 
 from quotecmp.alignment.units import Unit
 
-KIND = {"concept": 1.0, "party": 0.6, "number": 1.2, "date": 1.2, "lemma": 0.45}
+KIND = {"concept": 1.0, "topic": 0.5, "party": 0.6, "number": 0.8, "date": 0.8, "lemma": 0.35}
 """How much a kind of unit tells by itself."""
-CALL_FLOOR = 0.25
-"""Weight left to a unit that stands in every statement of the call."""
+UNSEEN = 8
+"""A call counts as if it had so many more statements without the unit, so that short calls keep their weights."""
 BACKGROUND_FLOOR = 0.25
 """Weight left to a unit that stands in every statement of the background."""
 TABLE = Path(__file__).parent / "background.csv"
@@ -38,7 +38,7 @@ def weights(statements: Sequence[Mapping[str, Unit]], alone: bool = False) -> di
     return {
         key: KIND[unit.kind]
         * unit.factor
-        * (1.0 if alone else _scaled(rarity(count[key], total), CALL_FLOOR))
+        * (1.0 if alone else rarity(count[key], total + UNSEEN))
         * _scaled(background_rarity(key), BACKGROUND_FLOOR)
         for key, unit in known.items()
     }
@@ -74,6 +74,6 @@ def _data(lines: Iterable[str]) -> Iterable[str]:
 def background_rarity(key: str) -> float:
     """0 to 1: how rare a unit is in readouts at large."""
     total, table = background()
-    if not total:
+    if not total or key.startswith("topic:"):
         return 1.0
     return rarity(max(1, table.get(key, 1)), total)

@@ -16,7 +16,7 @@ LISTS = ("tone", "naming")
 def marks(sentence: Sentence, text: str, published: str | None) -> tuple[Mark, ...]:
     """All marks of a sentence in order of place.
 
-    Kinds: concept, party, strength (key: the act, weight 1 to 5), modality (key: hedge, booster, commitment,
+    Kinds: concept, nested (a concept inside a longer one), party, strength (key: the act, weight 1 to 5), modality (key: hedge, booster, commitment,
     condition or negation), tone, naming, number (key: value and unit), date (key: ISO date, possibly partial).
     """
     found = [*_listed(sentence), *_parties(sentence), *_figures(sentence, text, published)]
@@ -31,6 +31,8 @@ def within(found: Sequence[Mark], spans: Sequence[Span]) -> tuple[Mark, ...]:
 def _listed(sentence: Sentence) -> Iterator[Mark]:
     for hit in sentence.hits("concepts"):
         yield Mark("concept", hit.value["key"], hit.value.number("weight"), sentence.place(hit), hit.value.source)
+    for hit in sentence.nested():
+        yield Mark("nested", hit.value["key"], hit.value.number("weight"), sentence.place(hit), hit.value.source)
     for hit in sentence.hits("cues"):
         yield Mark("strength", hit.value["key"], hit.value.number("weight"), sentence.place(hit), hit.value.source)
     for hit in sentence.hits("strength"):

@@ -38,6 +38,12 @@ class Sentence:
             self._found[name] = tuple(found.longest(self.words))
         return self._found[name]
 
+    def nested(self) -> tuple[Hit[Row], ...]:
+        """Concepts that stand inside a longer one ("Minsk agreements" in "sabotage of the Minsk agreements")."""
+        outer = self.hits("concepts")
+        inner = concepts(self.lang).all(self.words)
+        return tuple(hit for hit in inner if hit not in outer)
+
     @property
     def names(self) -> tuple[Mention, ...]:
         """The parties named in it (computed once)."""
