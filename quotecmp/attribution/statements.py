@@ -45,12 +45,13 @@ def others(document: Document, sentences: Sequence[Sentence]) -> tuple[str, ...]
 def _readout(document: Document, sentences: Sequence[Sentence], prefix: str) -> list[Statement]:
     quoted = quotations(document.text)
     attribution = Attribution(document.party, confidence=1.0 if document.party else 0.0, rule=OWN_ACCOUNT)
-    return [
-        Statement(
-            f"s{n}", s.span, (s.span,), _mode(s.span, held := _held(quoted, s.span)), attribution, quotations=held
-        )
-        for n, s in enumerate(sentences, start=1)
-    ]
+    found = []
+    for number, sentence in enumerate(sentences, start=1):
+        held = _held(quoted, sentence.span)
+        mode = _mode(sentence.span, held)
+        id = f"{prefix}{number}"
+        found.append(Statement(id, sentence.span, (sentence.span,), mode, attribution, quotations=held))
+    return found
 
 
 def _held(quoted: Sequence[Quotation], span: Span) -> tuple[Quotation, ...]:

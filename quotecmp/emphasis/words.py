@@ -16,8 +16,8 @@ from quotecmp.emphasis.case import Case, content
 from quotecmp.emphasis.figures import decimal, p_value
 from quotecmp.emphasis.inference import ALPHA, Floats, benjamini_hochberg, tail, tails, verdict
 from quotecmp.emphasis.logodds import LogOdds, log_odds
-from quotecmp.language.lemmas import fold
-from quotecmp.language.tokens import WORD, Token, function_words, keys
+from quotecmp.language.lemmas import fold, lemmas
+from quotecmp.language.tokens import WORD, function_words
 from quotecmp.models import Lang, Measure, Side
 
 PRIOR = 500.0
@@ -33,20 +33,15 @@ def lemma_counts(text: str, lang: Lang) -> Counter[str]:
     norms = Counter(norm for word in WORD.findall(text) if (norm := fold(word)).isalpha())
     counts: Counter[str] = Counter()
     for norm, uses in norms.items():
-        counts[_lemma(norm, lang)] += uses
+        counts[lemmas(norm, lang)[0]] += uses
     return counts
-
-
-@cache
-def _lemma(norm: str, lang: Lang) -> str:
-    return Token(0, 0, norm, norm, keys(norm, lang), function=False).lemma
 
 
 @cache
 def _function_lemmas(lang: Lang) -> frozenset[str]:
     """Function words and their lemmas: words of style, which no finding should rest on."""
     forms = function_words(lang)
-    return forms | {_lemma(form, lang) for form in forms}
+    return forms | {lemmas(form, lang)[0] for form in forms}
 
 
 def distinctive_words(case: Case) -> Measure:
