@@ -108,33 +108,49 @@ def _who(side: Side, statement: Statement, other: Side) -> str | None:
     return named[statement.actor]
 
 
+TALK = (Act.DISCUSS, Act.INFORM, Act.OTHER)
+"""Acts that only tell what the call was about: who did them makes no difference of agency."""
+
+
 def _agency(pair: Pair) -> Answer | None:
-    """Another actor is credited with the same act."""
+    """What one side gives to both together the other gives to one, or both sides tell one act of different parties."""
     ours, theirs = _who(pair.left, pair.one, pair.right), _who(pair.right, pair.two, pair.left)
-    if ours is None or theirs is None or ours == theirs:
+    acts = (pair.one.act, pair.two.act)
+    if ours is None or theirs is None or ours == theirs or Act.PROTOCOL in acts:
         return None
-    if Act.PRAISE in (pair.one.act, pair.two.act) or Act.PROTOCOL in (pair.one.act, pair.two.act):
+    if "both" in (ours, theirs):
+        if all(act in TALK for act in acts):
+            return None
+    elif acts[0] != acts[1] or acts[0] in TALK:
         return None
-    told = [_teller(name) for name in (ours, theirs)]
-    return Relation.AGENCY, f"The left side credits {told[0]}, the right side {told[1]}."
+    return Relation.AGENCY, f"The left side credits {_teller(ours)}, the right side {_teller(theirs)}."
 
 
 def _teller(name: str) -> str:
     return "both together" if name == "both" else label(name)
 
 
-def _frame(pair: Pair) -> Answer | None:
-    """Another name for the same thing, or blame on one side only."""
+def _naming(pair: Pair) -> Answer | None:
+    """Another name for the same thing; a longer form of the same name is none."""
     for mine in _marks(pair.one, "naming"):
         for other in _marks(pair.two, "naming"):
             left, right = pair.words(mine, pair.left), pair.words(other, pair.right)
-            if mine.key == other.key and mine.source != other.source and fold(left) != fold(right):
+            apart = fold(left) not in fold(right) and fold(right) not in fold(left)
+            if mine.key == other.key and mine.source != other.source and apart:
                 return Relation.FRAME, f"“{left}” on the left is “{right}” on the right."
+    return None
+
+
+def _view(pair: Pair) -> Answer | None:
+    """Blame on one side only, or the views of two parties on one thing."""
     acts = (pair.one.act, pair.two.act)
-    if (Act.BLAME in acts) and acts[0] != acts[1]:
+    if Act.BLAME in acts and acts[0] != acts[1]:
         where = "left" if acts[0] is Act.BLAME else "right"
         return Relation.FRAME, f"Only the {where} side puts blame."
-    return None
+    ours, theirs = _who(pair.left, pair.one, pair.right), _who(pair.right, pair.two, pair.left)
+    if ours is None or theirs is None or "both" in (ours, theirs) or ours == theirs or Act.PRAISE in acts:
+        return None
+    return Relation.FRAME, f"The left side gives the view of {_teller(ours)}, the right side that of {_teller(theirs)}."
 
 
 def _strength(pair: Pair) -> Answer | None:
@@ -147,11 +163,10 @@ def _strength(pair: Pair) -> Answer | None:
             Relation.STRENGTH,
             f"“{left}” on the left, “{right}” on the right: the {stronger} side puts it more strongly.",
         )
-    for key in ("condition",):
-        one, two = _modality(pair.one, key), _modality(pair.two, key)
-        if bool(one) != bool(two):
-            mark, side, name = (one[0], pair.left, "left") if one else (two[0], pair.right, "right")
-            return Relation.STRENGTH, f"Only the {name} side makes a condition: “{pair.words(mark, side)}”."
+    one, two = _conditions(pair.one), _conditions(pair.two)
+    if bool(one) != bool(two):
+        mark, side, name = (one[0], pair.left, "left") if one else (two[0], pair.right, "right")
+        return Relation.STRENGTH, f"Only the {name} side makes a condition: “{pair.words(mark, side)}”."
     return None
 
 
@@ -160,8 +175,8 @@ def _strongest(statement: Statement) -> Mark | None:
     return next(iter(_marks(statement, "strength")), None)
 
 
-def _modality(statement: Statement, key: str) -> list[Mark]:
-    return [mark for mark in _marks(statement, "modality") if mark.key == key]
+def _conditions(statement: Statement) -> list[Mark]:
+    return [mark for mark in _marks(statement, "modality") if mark.key == "condition"]
 
 
 def _partial(pair: Pair) -> Answer | None:
@@ -188,7 +203,8 @@ RULES: tuple[Callable[[Pair], Answer | None], ...] = (
     _contradiction,
     _number,
     _agency,
-    _frame,
+    _naming,
+    _view,
     _strength,
     _partial,
     _same,

@@ -31,7 +31,7 @@ SHORTEST = 4
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """One unit of meaning: ``kind`` concept, topic, party, number, date or lemma; ``factor`` how much it tells itself."""
+    """One unit of meaning: ``kind`` concept, topic, party, number, date or lemma; ``factor`` what it tells."""
 
     kind: str
     key: str
