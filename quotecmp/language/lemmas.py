@@ -39,9 +39,15 @@ def lemmas(norm: str, lang: Lang) -> tuple[str, ...]:
     return _russian(norm) if lang is Lang.RU else _simple(norm, lang)
 
 
+CLITICS = {"s": "se", "m": "me", "t": "te", "qu": "que", "l": "le", "d": "de", "j": "je", "n": "ne", "c": "ce"}
+"""French words that lose their vowel: «s'exprimer» is not «a exprimé», «l'idée qu'il» is «l'idée que»."""
+
+
 def _simple(norm: str, lang: Lang) -> tuple[str, ...]:
     import simplemma
 
+    if lang is Lang.FR and norm in CLITICS:
+        return (CLITICS[norm],)
     found = fold(simplemma.lemmatize(norm, lang.value))
     more = []
     for ending, replacement in _endings(lang):
