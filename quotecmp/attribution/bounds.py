@@ -1,0 +1,85 @@
+"""Where reported content ends: the clause of the next cue, an attributing phrase, the end of the sentence."""
+
+from __future__ import annotations
+
+from quotecmp.attribution.passages import Passage
+
+ADJUNCT = 14
+"""Words that may stand between a cue and its quotation ("said in a statement on Monday")."""
+
+
+def sentence_end(passage: Passage, place: int) -> int:
+    """The last word of the sentence that holds word ``place``; a quotation begun in it is taken to its end."""
+    start = passage.words[place].start
+    offset = 0
+    for sentence in passage.sentences:
+        offset += len(sentence.words)
+        if start < sentence.span.end:
+            break
+    end = offset - 1
+    number = passage.inside[end]
+    while number >= 0 and end + 1 < len(passage) and passage.inside[end + 1] == number:
+        end += 1
+    return end
+
+
+def sentence_start(passage: Passage, place: int) -> int:
+    """The first word of the sentence that holds word ``place``."""
+    start, offset = passage.words[place].start, 0
+    for sentence in passage.sentences:
+        if start < sentence.span.end:
+            return offset
+        offset += len(sentence.words)
+    return offset
+
+
+def content_end(passage: Passage, first: int, starts: frozenset[int], stops: frozenset[int] = frozenset()) -> int:
+    """The last word of content that begins at ``first``.
+
+    It ends before a cue that goes on with the same subject (", adding that", "and stressed"), before an attributing
+    phrase (``stops``), at a semicolon, or with the sentence.
+    """
+    last = sentence_end(passage, first)
+    quote = passage.inside[first]
+    for place in range(first + 1, last + 1):
+        if quote >= 0 and passage.inside[place] == quote:
+            continue
+        if ";" in passage.gaps[place] and passage.inside[place] < 0:
+            return place - 1
+        if place in stops and passage.breaks[place]:
+            return place - 1
+        if place in starts and passage.inside[place] < 0:
+            before = _coordinated(passage, place, first)
+            if before is not None:
+                return before
+    return last
+
+
+def _coordinated(passage: Passage, place: int, first: int) -> int | None:
+    """The last word before a cue without subject of its own: behind a comma, or "and", or both."""
+    before = place - 1
+    while before > first and "adverb" in passage.kinds[before] and not passage.breaks[before + 1]:
+        before -= 1
+    if before > first and "coordinator" in passage.kinds[before]:
+        return before - 1
+    if passage.breaks[before + 1] and "," in passage.gaps[before + 1]:
+        return before
+    return None
+
+
+def next_quote(passage: Passage, place: int) -> int | None:
+    """The first word of a quotation that begins within reach behind word ``place``."""
+    for following in range(place + 1, min(len(passage), place + 2 + ADJUNCT)):
+        if passage.inside[following] >= 0:
+            return following
+    return None
+
+
+def quote_words(passage: Passage, place: int) -> tuple[int, int]:
+    """First and last word of the outer quotation that holds word ``place``."""
+    number, first, last = passage.inside[place], place, place
+    while first > 0 and passage.inside[first - 1] == number:
+        first -= 1
+    while last + 1 < len(passage) and passage.inside[last + 1] == number:
+        last += 1
+    return first, last

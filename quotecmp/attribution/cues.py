@@ -1,0 +1,239 @@
+"""Cues in a passage: the hits of the cue list that are verbs here, with their auxiliaries and their form."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from itertools import groupby
+
+from quotecmp.attribution.passages import Passage
+from quotecmp.lexicon.files import Row
+from quotecmp.lexicon.matcher import Hit
+from quotecmp.models import Lang
+
+REACH = 6
+"""Words before a verb in which its auxiliaries stand ("has also not yet publicly said")."""
+
+
+class Form(StrEnum):
+    """What form the cue's verb has."""
+
+    FINITE = "finite"
+    PASSIVE = "passive"
+    PARTICIPLE = "participle"
+    INFINITIVE = "infinitive"
+    NOUN = "noun"
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A cue: words ``first`` to ``last`` with auxiliaries, ``verb`` the place of the verb itself.
+
+    ``subject`` is the place of a pronoun between auxiliary and verb ("a-t-elle ajouté"), or None.
+    """
+
+    first: int
+    last: int
+    verb: int
+    form: Form
+    row: Row
+    frames: frozenset[str]
+    subject: int | None = None
+
+
+def cues(passage: Passage) -> tuple[Cue, ...]:
+    """The cues of a passage in order, one for each place, the longest term winning."""
+    found: list[Cue] = []
+    for _, group in groupby(_longest(passage), key=lambda hit: (hit.first, hit.last)):
+        cue = _READERS[passage.lang](passage, list(group))
+        if cue is not None and (not found or cue.verb > found[-1].last):
+            found.append(cue)
+    return tuple(found)
+
+
+def _longest(passage: Passage) -> Iterator[Hit[Row]]:
+    """The hits without those that begin inside an earlier, longer one."""
+    end, place = -1, (-1, -1)
+    for hit in passage.hits("cues"):
+        if hit.first > end or (hit.first, hit.last) == place:
+            end, place = max(end, hit.last), (hit.first, hit.last)
+            yield hit
+
+
+def _make(passage: Passage, hits: list[Hit[Row]], first: int, verb: int, form: Form, subject: int | None = None) -> Cue:
+    frames = frozenset(frame for hit in hits for frame in hit.value.words("frame"))
+    return Cue(first, hits[0].last, verb, form, hits[0].value, frames, subject)
+
+
+_BE = frozenset("is are was were be been being am m isn aren wasn weren".split())
+_LOOSE = frozenset("this that these those some many most few all others one both each several any".split())
+_IRREGULAR = frozenset(
+    "said told wrote thought knew saw found felt heard read held made gave put went took swore sought meant understood"
+    " spoke spoken written known seen given gone taken sworn shown drew drawn kept came laid bet forgot forgotten".split()
+)
+
+
+def _english(passage: Passage, hits: list[Hit[Row]]) -> Cue | None:
+    hit = hits[0]
+    if hit.value["kind"] == "noun":
+        return _make(passage, hits, hit.first, hit.first, Form.NOUN)
+    verb = hit.first
+    word = passage.words[verb].norm
+    if word in _BE or "auxiliary" in passage.kinds[verb] or "modal" in passage.kinds[verb]:
+        return _make(passage, hits, _auxiliaries(passage, verb), verb, Form.FINITE)
+    first = _auxiliaries(passage, verb)
+    before = first - 1
+    past = word.endswith("ed") or word in _IRREGULAR
+    if first < verb:
+        helper = passage.words[first].norm
+        if any(passage.words[i].norm in _BE for i in range(first, verb)) and not word.endswith("ing"):
+            return _make(passage, hits, first, verb, Form.PASSIVE)
+        if helper == "to":
+            return _make(passage, hits, first, verb, Form.INFINITIVE)
+        return _make(passage, hits, first, verb, Form.FINITE)
+    if word.endswith("ing"):
+        bad = before >= 0 and not passage.breaks[verb] and {"determiner", "possessive"} & passage.kinds[before]
+        return None if bad else _make(passage, hits, verb, verb, Form.PARTICIPLE)
+    if before >= 0 and not passage.breaks[verb] and _nominal(passage, before, verb, past):
+        return None
+    return _make(passage, hits, verb, verb, Form.FINITE)
+
+
+def _nominal(passage: Passage, before: int, verb: int, past: bool) -> bool:
+    """Whether the word before makes a noun or adjective of the cue ("the report", "in support", "Obama's plan")."""
+    kinds, norm = passage.kinds[before], passage.words[before].norm
+    if norm in _LOOSE or "pronoun" in kinds:
+        return False
+    if norm == "s" and not past:
+        return True
+    if kinds & {"determiner", "possessive"}:
+        return True
+    prepositional = bool(kinds & {"preposition", "np-preposition"}) and not kinds & {"adverb", "time", "conjunction"}
+    return prepositional and not past
+
+
+def _auxiliaries(passage: Passage, verb: int) -> int:
+    """The first of the auxiliaries before a verb, over adverbs between them; ``to`` counts as one."""
+    first = verb
+    for place in range(verb - 1, max(-1, verb - REACH - 1), -1):
+        if passage.breaks[place + 1]:
+            break
+        kinds, norm = passage.kinds[place], passage.words[place].norm
+        if kinds & {"auxiliary", "modal"} or norm == "to" or _contracted(passage, place):
+            first = place
+        elif (not kinds & {"adverb", "negation"} and norm != "t") or norm == "that":
+            break
+    return first
+
+
+def _contracted(passage: Passage, place: int) -> bool:
+    """He's, they've, I'll, but not Obama's."""
+    norm = passage.words[place].norm
+    if norm in ("ve", "ll", "re", "d", "m"):
+        return place > 0 and passage.gaps[place].strip() in ("'", "’")
+    return norm == "s" and place > 0 and "pronoun" in passage.kinds[place - 1]
+
+
+_CLITIC = frozenset("se s lui leur y en me m te nous vous l le la les ne n".split())
+_PAST_FR = ("é", "ée", "és", "ées")
+
+
+def _french(passage: Passage, hits: list[Hit[Row]]) -> Cue | None:
+    hit = hits[0]
+    if hit.value["kind"] == "noun":
+        return _make(passage, hits, hit.first, hit.first, Form.NOUN)
+    verb = next((i for i in range(hit.first, hit.last + 1) if passage.words[i].norm not in _CLITIC), hit.first)
+    word = passage.words[verb].norm
+    if "auxiliary" in passage.kinds[verb] and hit.last > verb:
+        return _make(passage, hits, min(hit.first, _clitics(passage, verb)), verb, Form.FINITE)
+    helper, subject = _helper(passage, verb)
+    if helper is not None:
+        first = _clitics(passage, helper)
+        return _make(passage, hits, min(first, hit.first), verb, Form.FINITE, subject)
+    first = min(_clitics(passage, verb), hit.first)
+    before = first - 1
+    joined = before >= 0 and not passage.breaks[first]
+    if word.endswith("ant"):
+        return _make(passage, hits, first, verb, Form.PARTICIPLE)
+    if word == hit.value["term"].split()[-1 if first < verb else 0] or word.endswith(("er", "oir")):
+        return _make(passage, hits, first, verb, Form.INFINITIVE)
+    if word.endswith(_PAST_FR):
+        return None
+    direct = verb - 1
+    if direct >= 0 and not passage.breaks[verb] and _article(passage, direct):
+        return None
+    if joined and passage.kinds[before] & {"preposition"} and first == verb:
+        return None
+    return _make(passage, hits, first, verb, Form.FINITE)
+
+
+def _article(passage: Passage, place: int) -> bool:
+    """Whether an article makes a noun of the next word (l'annonce, sa demande), and is no pronoun (il le rappelle)."""
+    if not passage.kinds[place] & {"determiner", "possessive"}:
+        return False
+    norm = passage.words[place].norm
+    if norm in ("le", "la", "l", "les", "leur", "tous", "toutes") and place > 0 and not passage.breaks[place]:
+        return not passage.kinds[place - 1] & {"pronoun", "relative", "negation"}
+    return norm not in ("tous", "toutes", "certains", "certaines", "plusieurs")
+
+
+def _helper(passage: Passage, verb: int) -> tuple[int | None, int | None]:
+    """The auxiliary of a past participle and the pronoun between (a-t-elle ajouté, a également souligné)."""
+    subject = None
+    for place in range(verb - 1, max(-1, verb - REACH - 1), -1):
+        kinds, norm = passage.kinds[place], passage.words[place].norm
+        if passage.breaks[place + 1] and norm not in ("t", "aussi"):
+            return None, None
+        if "auxiliary" in kinds and norm not in ("t",):
+            return place, subject
+        if "pronoun" in kinds and "-" in passage.gaps[place]:
+            subject = place
+        elif not kinds & {"adverb", "negation"} and norm not in ("t", "tenu", "à", "voulu", "pu", "dû", "fait"):
+            return None, None
+    return None, None
+
+
+def _clitics(passage: Passage, place: int) -> int:
+    """The first of the clitics before a verb: l'a, s'est, ne lui a pas."""
+    while place > 0 and not passage.breaks[place]:
+        norm = passage.words[place - 1].norm
+        if norm not in _CLITIC or (norm in ("le", "la", "les", "l", "leur", "nous", "vous") and place == 1):
+            return place
+        if norm in ("le", "la", "les", "l") and not passage.kinds[place - 2] & {"pronoun", "relative", "negation"}:
+            return place
+        if norm in ("nous", "vous", "en"):
+            return place
+        place -= 1
+    return place
+
+
+def _russian(passage: Passage, hits: list[Hit[Row]]) -> Cue | None:
+    hit = hits[0]
+    for place in range(hit.first, hit.last + 1):
+        kinds = passage.kinds[place]
+        for kind, form in _FORMS_RU:
+            if kind in kinds:
+                first = _modal(passage, place) if form is not Form.NOUN else place
+                return _make(passage, hits, min(first, hit.first), place, form)
+    return _make(passage, hits, hit.first, hit.first, Form.NOUN) if hit.value["kind"] == "noun" else None
+
+
+_FORMS_RU = (
+    ("verb", Form.FINITE),
+    ("gerund", Form.PARTICIPLE),
+    ("passive", Form.PASSIVE),
+    ("infinitive", Form.INFINITIVE),
+    ("predicative", Form.FINITE),
+    ("short", Form.FINITE),
+)
+_HELPERS_RU = frozenset("был была было были будет будут не".split())
+
+
+def _modal(passage: Passage, place: int) -> int:
+    while place > 0 and passage.words[place - 1].norm in _HELPERS_RU and not passage.breaks[place]:
+        place -= 1
+    return place
+
+
+_READERS = {Lang.EN: _english, Lang.FR: _french, Lang.RU: _russian}

@@ -1,0 +1,171 @@
+"""Noun phrases of English and French around a cue: its subject on the left, on the right, or after a preposition.
+
+Nothing is parsed. A phrase is a run of words that no verb, conjunction or mark interrupts; its beginning is the last
+word group that no preposition governs ("In a statement Friday | the Kremlin of old").
+"""
+
+from __future__ import annotations
+
+from quotecmp.attribution.cues import Cue
+from quotecmp.attribution.passages import Passage
+
+Phrase = tuple[int, int]
+"""First and last word of a phrase."""
+REACH = 24
+"""Words that a subject with its appositive or relative clause may have."""
+_STOP = frozenset(("auxiliary", "modal", "conjunction", "complementiser", "relative", "wh", "verb", "contraction"))
+_PREPOSITION = frozenset(("preposition", "np-preposition"))
+_OPENING = frozenset(("determiner", "possessive"))
+_APPOSITIVE_LINKS = frozenset(("relative", "determiner", "possessive", "np-preposition", "preposition", "adverb"))
+
+
+def subject(passage: Passage, cue: Cue, verbs: frozenset[int], low: int = 0) -> Phrase | None:
+    """The subject on the left of a cue, over an appositive or relative clause between commas."""
+    end = _skip_adverbs(passage, cue.first - 1, low)
+    if end < low:
+        return None
+    if passage.breaks[end + 1]:
+        if "," not in passage.gaps[end + 1]:
+            return None
+        end = _before_appositive(passage, end, verbs, low)
+        if end is None:
+            return None
+    return left_phrase(passage, end, verbs, low)
+
+
+def _skip_adverbs(passage: Passage, place: int, low: int) -> int:
+    while place >= low and not passage.breaks[place + 1] and _is_adverb(passage, place):
+        place -= 1
+    return place
+
+
+def _is_adverb(passage: Passage, place: int) -> bool:
+    kinds = passage.kinds[place]
+    return "adverb" in kinds and not kinds & {"pronoun", "determiner"}
+
+
+def _before_appositive(passage: Passage, end: int, verbs: frozenset[int], low: int) -> int | None:
+    """The word before the comma that opens the appositive or relative clause which ends at ``end``."""
+    best = None
+    for place in range(end, max(low, end - REACH), -1):
+        if passage.breaks[place] and passage.gaps[place].strip() != ",":
+            break
+        if not passage.breaks[place]:
+            continue
+        kinds, word = passage.kinds[place], passage.words[place]
+        opens = bool(kinds & _APPOSITIVE_LINKS) or not word.capital or word.text[0].isdigit()
+        if opens and place - 1 not in verbs and left_phrase(passage, place - 1, verbs, low) is not None:
+            best = place - 1
+            if kinds & {"relative", "determiner"}:
+                break
+    return best
+
+
+def left_phrase(passage: Passage, end: int, verbs: frozenset[int], low: int = 0) -> Phrase | None:
+    """The noun phrase that ends at word ``end``."""
+    kinds = passage.kinds[end]
+    if kinds & {"pronoun"} and not passage.words[end].text.isdigit():
+        return end, end
+    if kinds & {"relative"} and end > low:
+        return end, end
+    start = end
+    for place in range(end, max(low - 1, end - REACH), -1):
+        if place < end and passage.breaks[place + 1]:
+            break
+        if _stops(passage, place, verbs, start):
+            break
+        start = place
+    if start > end or (start == end and _stops(passage, end, verbs, end + 1)):
+        return None
+    return _head_start(passage, start, end), end
+
+
+def _stops(passage: Passage, place: int, verbs: frozenset[int], start: int) -> bool:
+    kinds, word = passage.kinds[place], passage.words[place]
+    if place in verbs:
+        return True
+    if word.norm == "s" and passage.gaps[place].strip() in ("'", "’"):
+        return False
+    if "coordinator" in kinds:
+        return not _coordinates(passage, place, start)
+    if kinds & {"pronoun"} and not kinds & _OPENING:
+        return True
+    if kinds & _OPENING or kinds & _PREPOSITION:
+        return bool(kinds & {"conjunction", "complementiser"}) and not kinds & _PREPOSITION
+    return bool(kinds & _STOP) and not (word.capital and place > 0 and not passage.breaks[place])
+
+
+def _coordinates(passage: Passage, place: int, start: int) -> bool:
+    """Whether "and" joins two noun phrases: Macron and Scholz, the Kremlin and the White House."""
+    if place == 0 or passage.words[place].norm not in ("and", "et", "&"):
+        return False
+    if "&" in passage.gaps[place]:
+        return True
+    before, after = passage.words[place - 1], passage.words[min(place + 1, len(passage) - 1)]
+    return before.capital and (after.capital or bool(passage.kinds[place + 1] & _OPENING))
+
+
+def _head_start(passage: Passage, start: int, end: int) -> int:
+    """Where the last word group begins that no preposition governs: In a statement Friday | the Kremlin."""
+    best, last = None, start
+    begins, governed = True, False
+    for place in range(start, end + 1):
+        kinds = passage.kinds[place]
+        if kinds & _PREPOSITION and not kinds & _OPENING:
+            begins, governed = True, True
+            continue
+        if kinds & {"time", "adverb"} and not passage.words[place].text.isdigit() and place < end:
+            begins, governed = True, False
+            continue
+        opens = kinds & _OPENING and not passage.kinds[place - 1] & (_OPENING | {"coordinator"})
+        if begins or (opens and place > start):
+            contracted = passage.words[place].norm in ("des", "du", "au", "aux", "d", "de")
+            if not governed and not contracted:
+                best = place
+            last, begins, governed = place, False, False
+    return last if best is None else best
+
+
+def right_phrase(passage: Passage, start: int, verbs: frozenset[int]) -> Phrase | None:
+    """The noun phrase that begins at word ``start``: up to a mark, a verb, a time or a foreign preposition."""
+    if start >= len(passage):
+        return None
+    kinds = passage.kinds[start]
+    if kinds & {"pronoun"}:
+        return start, start
+    if kinds & (_PREPOSITION | {"adverb", "negation"}) and not kinds & _OPENING:
+        return None
+    end = start - 1
+    for place in range(start, min(len(passage), start + REACH)):
+        if place > start and passage.breaks[place]:
+            break
+        if place > start and _ends(passage, place, verbs):
+            break
+        end = place
+    while end >= start and passage.kinds[end] & (_PREPOSITION | _OPENING | {"coordinator", "time"}):
+        end -= 1
+    return (start, end) if end >= start else None
+
+
+_RIGHT_PREPOSITIONS = frozenset("of for de d du des at in à au aux from en".split())
+
+
+def _ends(passage: Passage, place: int, verbs: frozenset[int]) -> bool:
+    kinds, word = passage.kinds[place], passage.words[place]
+    if place in verbs:
+        return True
+    if word.norm == "s" and passage.gaps[place].strip() in ("'", "’"):
+        return False
+    if "coordinator" in kinds:
+        return place + 1 >= len(passage) or not (
+            passage.words[place + 1].capital or passage.kinds[place + 1] & _OPENING
+        )
+    if kinds & _PREPOSITION:
+        following = place + 1
+        if word.norm not in _RIGHT_PREPOSITIONS or following >= len(passage):
+            return True
+        vague = word.norm in ("in", "at", "en", "à", "au", "dans", "from")
+        return vague and not passage.words[following].capital
+    if word.capital:
+        return False
+    return bool(kinds & (_STOP | {"pronoun", "time", "adverb", "negation"}))

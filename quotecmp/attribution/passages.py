@@ -1,0 +1,130 @@
+"""Passages: sentences that a quotation holds together, with what the rules need to know of every word.
+
+A quotation of several sentences ("A. B. C," X said) makes one passage of them; every other sentence is a passage of
+its own. Rules speak of words by their position in the passage.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from quotecmp.attribution.wordclasses import classes
+from quotecmp.language.context import Sentence
+from quotecmp.language.tokens import Token
+from quotecmp.lexicon.files import Row
+from quotecmp.lexicon.matcher import Hit
+from quotecmp.models import Lang, Quotation, Span
+
+LONGEST = 60
+"""Sentences that one quotation may hold together; a longer one is a missing mark."""
+_TRIM = re.compile(r"[\s,;:.–—-]+$")
+_LEAD = re.compile(r"[\s,;:.–—-]+")
+_BREAK = re.compile(r"[,;:()\[\]–—…!?\"“”«»„]|\s-\s|--|(?:^|\s)['‘]|['’](?:\s|$)|\.\s")
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """One stretch of text that the rules work on.
+
+    ``gaps[i]`` are the characters before word ``i`` (``gaps[len(words)]`` those after the last); ``breaks[i]`` says
+    whether they hold a mark that ends a phrase; ``inside[i]`` is the number of the outer quotation that word ``i``
+    stands in, or -1; ``kinds[i]`` its word classes.
+    """
+
+    text: str
+    lang: Lang
+    span: Span
+    sentences: tuple[Sentence, ...]
+    words: tuple[Token, ...]
+    gaps: tuple[str, ...]
+    breaks: tuple[bool, ...]
+    kinds: tuple[frozenset[str], ...]
+    quotes: tuple[Quotation, ...]
+    inside: tuple[int, ...]
+
+    def __len__(self) -> int:
+        return len(self.words)
+
+    def chars(self, first: int, last: int) -> Span:
+        """The characters of words ``first`` to ``last`` (inclusive)."""
+        return Span(self.words[first].start, self.words[last].end)
+
+    def content(self, first: int, last: int) -> Span:
+        """Like ``chars``, but with the quotation marks at the edges, and the mark of a question or call."""
+        start, end = self.words[first].start, self.words[last].end
+        left, right = self.gaps[first], self.gaps[last + 1]
+        opening = re.search(r"[\"“«„‘'‹(\[$€£#@]+\s?$", left)
+        if opening and (opening.group()[0] not in "([" or first == 0):
+            start -= len(opening.group())
+        closing = re.match(r"[.,!?…%]*\s?[\"”»“’'›)\]]+|[!?…]+|%", right)
+        if closing:
+            end += len(closing.group().rstrip())
+        return Span(max(start, self.span.start), min(end, self.span.end))
+
+    def hits(self, name: str) -> Iterator[Hit[Row]]:
+        """The hits of a word list in the passage, counted in its own words."""
+        offset = 0
+        for sentence in self.sentences:
+            for hit in sentence.hits(name):
+                yield Hit(hit.first + offset, hit.last + offset, hit.value, hit.length)
+            offset += len(sentence.words)
+
+    def sentence_at(self, place: int) -> int:
+        """The index (in the document) of the sentence that holds a place."""
+        for sentence in self.sentences:
+            if place < sentence.span.end:
+                return sentence.index
+        return self.sentences[-1].index
+
+    def quotations(self, spans: Sequence[Span]) -> tuple[Quotation, ...]:
+        """The outer quotations that share characters with the given spans."""
+        return tuple(q for q in self.quotes if any(q.span.overlap(span) for span in spans))
+
+
+def passages(text: str, lang: Lang, sentences: Sequence[Sentence], found: Sequence[Quotation]) -> Iterator[Passage]:
+    """The passages of a document in order; every sentence is in exactly one."""
+    outer = [q for q in found if q.depth == 0]
+    first, number = 0, 0
+    while first < len(sentences):
+        end, last = sentences[first].span.end, first
+        while number < len(outer) and outer[number].span.end <= sentences[first].span.start:
+            number += 1
+        upto = number
+        while upto < len(outer) and outer[upto].span.start < end:
+            while _goes_on(sentences, first, last, outer[upto]):
+                last += 1
+            end = sentences[last].span.end
+            upto += 1
+        yield _passage(text, lang, tuple(sentences[first : last + 1]), tuple(outer[number:upto]))
+        first, number = last + 1, max(number, upto - 1)
+
+
+def _goes_on(sentences: Sequence[Sentence], first: int, last: int, quotation: Quotation) -> bool:
+    """Whether the quotation reaches into the sentence after ``last``, in the same paragraph."""
+    following = last + 1
+    if following >= len(sentences) or following - first >= LONGEST:
+        return False
+    after = sentences[following]
+    return after.paragraph == sentences[last].paragraph and quotation.span.end > after.span.start + 1
+
+
+def _passage(text: str, lang: Lang, held: tuple[Sentence, ...], quotes: tuple[Quotation, ...]) -> Passage:
+    span = Span(held[0].span.start, held[-1].span.end)
+    words = tuple(word for sentence in held for word in sentence.words)
+    edges = [span.start, *(word.end for word in words)]
+    gaps = [text[edge : word.start] for edge, word in zip(edges, words, strict=False)]
+    gaps.append(text[edges[-1] : span.end])
+    inside, number = [], 0
+    for word in words:
+        while number < len(quotes) and quotes[number].span.end <= word.start:
+            number += 1
+        inside.append(number if number < len(quotes) and quotes[number].span.start <= word.start else -1)
+    breaks = tuple(bool(_BREAK.search(gap)) and not _abbreviated(words, n, gap) for n, gap in enumerate(gaps))
+    return Passage(text, lang, span, held, words, tuple(gaps), breaks, classes(words, lang), quotes, tuple(inside))
+
+
+def _abbreviated(words: Sequence[Token], index: int, gap: str) -> bool:
+    """A full stop after a title or initial inside a sentence ends no phrase: Mr. Ryan, J. Biden."""
+    return gap.strip() == "." and 0 < index < len(words)

@@ -1,0 +1,70 @@
+"""Sources named without a verb of saying: according to S, selon S, по словам S, in front of, inside or behind content."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from quotecmp.attribution import nominals, nounphrases
+from quotecmp.attribution.bounds import content_end, sentence_end, sentence_start
+from quotecmp.attribution.passages import Passage
+from quotecmp.attribution.scenes import Draft, Phrase
+from quotecmp.lexicon.files import Row
+from quotecmp.lexicon.matcher import Hit
+from quotecmp.models import Lang
+
+SURE = 0.7
+"""Attributors with less weight name a source only now and then ("via", "in an interview with")."""
+
+
+def phrases(passage: Passage) -> Iterator[tuple[str, Draft]]:
+    """The drafts of all attributing phrases of a passage, with the name of the rule."""
+    last = -1
+    for hit in passage.hits("attributors"):
+        key = hit.value["key"]
+        if hit.first <= last or hit.value.number("weight") < SURE or passage.inside[hit.first] >= 0:
+            continue
+        draft = _before_source(passage, hit) if key == "before" else _own(passage, hit) if key == "after" else None
+        if draft is not None:
+            last = hit.last
+            yield "according to", draft
+
+
+def _before_source(passage: Passage, hit: Hit[Row]) -> Draft | None:
+    source = _phrase(passage, hit.last + 1)
+    if source is None:
+        return None
+    return _around(passage, (hit.first, hit.last), source, source[1])
+
+
+def _own(passage: Passage, hit: Hit[Row]) -> Draft | None:
+    """По его словам, selon lui: the pronoun inside the phrase is the source."""
+    pronoun = next((i for i in range(hit.first, hit.last + 1) if passage.words[i].norm in _PRONOUNS), None)
+    source = None if pronoun is None else (pronoun, pronoun)
+    return _around(passage, (hit.first, hit.last), source, hit.last)
+
+
+_PRONOUNS = frozenset("his her their its him them lui elle eux elles ses его ее их ему ей им".split())
+
+
+def _phrase(passage: Passage, start: int) -> Phrase | None:
+    if passage.lang is Lang.RU:
+        return nominals.after_attributor(passage, start)
+    return nounphrases.right_phrase(passage, start, frozenset())
+
+
+def _around(passage: Passage, cue: Phrase, source: Phrase | None, end: int) -> Draft | None:
+    """The content: what follows in front position, what stands before it at the end, both where it cuts a sentence."""
+    first, last = sentence_start(passage, cue[0]), sentence_end(passage, cue[0])
+    behind = end + 1
+    while behind <= last and not passage.breaks[behind]:
+        behind += 1
+    front = cue[0] - first
+    pieces: list[Phrase] = []
+    if front >= 3:
+        pieces.append((first, cue[0] - 1))
+    if behind <= last and (front < 3 or passage.breaks[cue[0]]):
+        pieces.append((behind, content_end(passage, behind, frozenset())))
+    if not pieces:
+        return None
+    place = "inside" if len(pieces) > 1 else "after" if front >= 3 else "before"
+    return Draft(tuple(pieces), source, cue, place)

@@ -1,0 +1,147 @@
+"""Rules for cues with their content behind them as a clause, an infinitive or a phrase."""
+
+from __future__ import annotations
+
+from quotecmp.attribution.bounds import content_end
+from quotecmp.attribution.cues import Form
+from quotecmp.attribution.scenes import Draft, Phrase, Scene
+from quotecmp.models import Lang
+
+ADDRESSEE = 12
+"""Words of an addressee or adjunct between a cue and its "that" ("told reporters in Paris on Monday that")."""
+THAT = {Lang.EN: ("that",), Lang.FR: ("que", "qu"), Lang.RU: ("что", "чтобы", "будто", "якобы")}
+IF = {Lang.EN: ("whether", "if"), Lang.FR: ("si", "s"), Lang.RU: ("ли",)}
+TO = {Lang.EN: ("to",), Lang.FR: ("à", "de", "d", "a"), Lang.RU: ()}
+
+
+def _draft(scene: Scene, first: int, source: Phrase | None = None) -> Draft | None:
+    last = content_end(scene.passage, first, scene.starts)
+    if last < first:
+        return None
+    return Draft(((first, last),), source or _source(scene, first), (scene.cue.first, scene.cue.last), "before")
+
+
+def _source(scene: Scene, first: int) -> Phrase | None:
+    """The subject before the cue; in French and Russian also between the cue and its clause."""
+    if scene.left is not None:
+        return scene.left
+    if scene.right is not None and scene.lang is not Lang.EN and scene.right[1] < first:
+        return scene.right
+    return scene.inherited
+
+
+def that_clause(scene: Scene) -> Draft | None:
+    """S said that C · S told reporters that C · сообщил журналистам, что C."""
+    passage, cue = scene.passage, scene.cue
+    if not cue.frames & {"that", "bare", "quote", "about", "wh"}:
+        return None
+    if passage.words[cue.last].norm in THAT[scene.lang]:
+        return _draft(scene, cue.last) if scene.lang is not Lang.RU else None
+    for place in range(cue.last + 1, min(len(passage), cue.last + 2 + ADDRESSEE)):
+        if passage.words[place].norm in THAT[scene.lang]:
+            if scene.lang is Lang.EN and place > cue.last + 1 and not _addressee(scene, place):
+                return None
+            return _draft(scene, place)
+        if place in scene.starts or scene.has(place, "modal", "auxiliary", "conjunction", "relative", "verb"):
+            return None
+        if passage.breaks[place] and scene.gap(place) not in (",", "(", ")", "«", '"', "“", "»,", '",'):
+            return None
+    return None
+
+
+def _addressee(scene: Scene, place: int) -> bool:
+    """Whether a "that" some words behind the cue is its own: told X that, said on Monday that."""
+    start = scene.cue.last + 1
+    opens = scene.has(start, "preposition", "np-preposition", "time", "adverb", "object", "determiner", "possessive")
+    return opens or place - start <= 3
+
+
+def colon(scene: Scene) -> Draft | None:
+    """S had one request: C · S отметил: C."""
+    passage, cue = scene.passage, scene.cue
+    for place in range(cue.last + 1, min(len(passage), cue.last + 9)):
+        if ":" in passage.gaps[place]:
+            return _draft(scene, place) if cue.frames & {"quote", "that"} else None
+        if passage.breaks[place] or place in scene.starts:
+            return None
+    return None
+
+
+def wh_clause(scene: Scene) -> Draft | None:
+    """S explained why C · S asked whether C · S a demandé si C · S спросил, почему C."""
+    cue = scene.cue
+    if "wh" not in cue.frames:
+        return None
+    for place in range(cue.last + 1, min(len(scene.passage), cue.last + 5)):
+        norm = scene.passage.words[place].norm
+        if (scene.has(place, "wh") and (place == cue.last + 1 or scene.lang is not Lang.EN)) or norm in IF[scene.lang]:
+            return _draft(scene, place)
+        if scene.has(place, "verb", "auxiliary", "preposition") and "noun" not in scene.passage.kinds[place]:
+            return None
+    return None
+
+
+def infinitive(scene: Scene) -> Draft | None:
+    """S called on X to C · S a appelé X à C · S призвал X C: the addressee belongs to the content."""
+    passage, cue = scene.passage, scene.cue
+    if "inf" not in cue.frames or cue.form is Form.PASSIVE:
+        return None
+    start = cue.last + 1
+    if start >= len(passage) or passage.breaks[start]:
+        return None
+    if passage.words[cue.last].norm in TO[scene.lang] and scene.lang is not Lang.RU:
+        return _draft(scene, cue.last if passage.words[cue.last].norm == "to" else start)
+    for place in range(start, min(len(passage), start + 10)):
+        if passage.breaks[place] or place in scene.starts:
+            return None
+        if _begins_infinitive(scene, place, start):
+            return _draft(scene, start)
+    return None
+
+
+def _begins_infinitive(scene: Scene, place: int, start: int) -> bool:
+    passage = scene.passage
+    if scene.lang is Lang.RU:
+        return "infinitive" in passage.kinds[place]
+    norm = passage.words[place].norm
+    if scene.lang is Lang.FR:
+        following = passage.words[place + 1].norm if place + 1 < len(passage) else ""
+        bare = place == start and norm.endswith(("er", "ir", "oir", "re"))
+        return bare or (norm in TO[Lang.FR] and following.endswith(("er", "ir", "oir", "re")))
+    return norm == "to" and place + 1 < len(passage) and not scene.has(place + 1, "determiner", "possessive")
+
+
+def bare_clause(scene: Scene) -> Draft | None:
+    """S said C (without that): English; a pronoun, noun phrase or there must follow."""
+    passage, cue = scene.passage, scene.cue
+    start = cue.last + 1
+    if "bare" not in cue.frames or start >= len(passage) or cue.form is Form.INFINITIVE:
+        return None
+    if scene.lang is not Lang.EN or (passage.breaks[start] and scene.gap(start) not in ("“", '"', "‘", "'", "$")):
+        return None
+    return _draft(scene, start)
+
+
+def about_phrase(scene: Scene) -> Draft | None:
+    """S spoke of C · S сообщил о C · S a fait part de C."""
+    cue, start = scene.cue, scene.cue.last + 1
+    if "about" not in cue.frames or start >= len(scene.passage) or scene.passage.breaks[start]:
+        return None
+    named = cue.row["note"].removeprefix("prep:").replace(";", " ").split()
+    for place in range(start, min(len(scene.passage), start + 5)):
+        norm = scene.passage.words[place].norm
+        if norm in named or norm in ("о", "об", "about"):
+            return _draft(scene, place)
+        if scene.passage.breaks[place] or place in scene.starts:
+            return None
+    return None
+
+
+def noun_phrase(scene: Scene) -> Draft | None:
+    """S rejected C · S a salué C · S осудил C."""
+    cue, start = scene.cue, scene.cue.last + 1
+    if "np" not in cue.frames or start >= len(scene.passage) or scene.passage.breaks[start]:
+        return None
+    if cue.form in (Form.PASSIVE, Form.NOUN) or scene.source is None:
+        return None
+    return _draft(scene, start)

@@ -1,0 +1,188 @@
+"""Rules for cues beside a quotation, and for content that stands before its cue."""
+
+from __future__ import annotations
+
+from quotecmp.attribution.bounds import next_quote, quote_words, sentence_end, sentence_start
+from quotecmp.attribution.cues import Form
+from quotecmp.attribution.passages import Passage
+from quotecmp.attribution.scenes import Draft, Phrase, Scene
+from quotecmp.models import Lang
+
+FREE = frozenset(("quote", "that", "bare"))
+"""Frames that let a cue stand beside or behind its content."""
+
+
+def quote_after(scene: Scene) -> Draft | None:
+    """S said: "C" · S said in a statement, "C" · said S: "C"."""
+    passage, cue = scene.passage, scene.cue
+    if scene.quoted(cue.verb) >= 0 or not _may_quote(scene):
+        return None
+    place = next_quote(passage, cue.last)
+    if place is None or not _leads(scene, cue.last + 1, place):
+        return None
+    first, last = quote_words(passage, place)
+    pieces = [(first, last)]
+    while last + 1 < len(passage) and passage.inside[last + 1] >= 0:
+        first, last = quote_words(passage, last + 1)
+        pieces.append((first, last))
+    source = _best_source(scene, place)
+    return Draft(tuple(pieces), source, (cue.first, cue.last), "before")
+
+
+def _may_quote(scene: Scene) -> bool:
+    return bool(FREE & scene.cue.frames) or scene.gap(scene.cue.last + 1).startswith(":")
+
+
+def _best_source(scene: Scene, upto: int) -> Phrase | None:
+    right = scene.right
+    if scene.left is None and right is not None and right[1] < upto:
+        return right
+    return scene.source
+
+
+def _leads(scene: Scene, start: int, place: int) -> bool:
+    """Whether the words between cue and quotation are an addressee, a time or a place, and a mark introduces it."""
+    gap = scene.gap(place)
+    marked = gap[:1] in (":", ",", "—", "–", "-") or ":" in gap
+    length = place - start
+    if not marked:
+        return length == 0 and scene.passage.words[place].capital
+    if any(scene.has(i, "auxiliary", "modal", "complementiser", "verb") for i in range(start, place)):
+        return ":" in gap
+    if ":" in gap or length == 0:
+        return True
+    if scene.right is not None and scene.left is None and scene.right[0] == start:
+        return True
+    opening = scene.has(start, "preposition", "np-preposition", "object", "adverb", "time")
+    return opening or length <= 3
+
+
+def content_first(scene: Scene) -> Draft | None:
+    """ "C," S said · C, said S · «C», — сообщил S. — «C»: the clause of the cue follows its content or cuts it."""
+    passage, cue = scene.passage, scene.cue
+    if cue.form in (Form.NOUN, Form.INFINITIVE) or scene.quoted(cue.verb) >= 0:
+        return None
+    for source, start, end in _clauses(scene):
+        if start == 0 or not _separated(scene, start):
+            continue
+        stop = _clause_end(scene, end)
+        if stop is None:
+            continue
+        pieces = _around(scene, start, stop)
+        if pieces:
+            place = "inside" if len(pieces) > 1 else "after"
+            return Draft(pieces, source, (cue.first, cue.last), place)
+    return None
+
+
+def _clauses(scene: Scene) -> list[tuple[Phrase | None, int, int]]:
+    """The readings of the cue's clause: inverted, then straight; source, first and last word."""
+    cue, found = scene.cue, []
+    if scene.right is not None:
+        found.append((scene.right, cue.first, max(cue.last, scene.right[1])))
+    if scene.left is not None and scene.left[1] < cue.first:
+        found.append((scene.left, _clause_start(scene, scene.left[0]), cue.last))
+    if scene.left is not None and scene.left[0] > cue.last:
+        found.append((scene.left, cue.first, scene.left[1]))
+    if not found and scene.lang is Lang.RU and scene.cue.form is not Form.PARTICIPLE:
+        found.append((None, cue.first, cue.last))
+    return found
+
+
+def _clause_start(scene: Scene, start: int) -> int:
+    """Over adverbs, prepositions and conjunctions that open the clause: «, как в Кремле сообщили»."""
+    while (
+        start > 0
+        and not scene.passage.breaks[start]
+        and scene.has(start - 1, "adverb", "preposition", "coordinator", "conjunction")
+    ):
+        start -= 1
+    return start
+
+
+def _separated(scene: Scene, start: int) -> bool:
+    """Whether a comma, a dash or a closing quotation mark stands before the clause."""
+    gap = scene.gap(start)
+    if scene.quoted(start - 1) >= 0:
+        return scene.quoted(start) < 0
+    return gap[:1] in (",", "—", "–", "-") or (gap[:1] in "?!" and gap != "")
+
+
+def _clause_end(scene: Scene, end: int) -> int | None:
+    """The last word of the cue's clause, or None where content follows the cue as its complement."""
+    passage, place = scene.passage, end + 1
+    if scene.has(place, "complementiser") and scene.gap(place) in ("", ","):
+        return None
+    last = sentence_end(passage, end)
+    while place <= last:
+        if passage.breaks[place]:
+            if ":" in scene.gap(place):
+                return None
+            if not _adjunct_goes_on(scene, place):
+                return place - 1
+        if place - end > 25 or (scene.has(place, "auxiliary", "modal") and not _behind_relative(scene, end, place)):
+            return None
+        place += 1
+    return last
+
+
+def _behind_relative(scene: Scene, end: int, place: int) -> bool:
+    return any(scene.has(i, "relative") or scene.passage.breaks[i] for i in range(end + 1, place + 1))
+
+
+def _adjunct_goes_on(scene: Scene, place: int) -> bool:
+    """Whether behind a comma the clause goes on: an appositive, relative clause, place or time up to the end."""
+    if scene.quoted(place) >= 0 and scene.quoted(place - 1) < 0:
+        return False
+    return scene.has(place, "relative") or (
+        scene.quoted(place) < 0 and scene.gap(place) == "," and scene.has(place, "determiner", "time")
+    )
+
+
+def _around(scene: Scene, start: int, stop: int) -> tuple[Phrase, ...]:
+    """The content before the clause and, where the clause cuts it, the content behind it."""
+    passage = scene.passage
+    before = _before(scene, start)
+    if before is None:
+        return ()
+    pieces = [before]
+    following = stop + 1
+    if following < len(passage):
+        behind = _behind(passage, before, following)
+        if behind is not None:
+            pieces.append(behind)
+    return tuple(pieces)
+
+
+def _before(scene: Scene, start: int) -> Phrase | None:
+    passage, last = scene.passage, start - 1
+    quoted = passage.inside[last] >= 0
+    first = quote_words(passage, last)[0] if quoted else sentence_start(passage, last)
+    if quoted:
+        head = sentence_start(passage, first)
+        if not any(head <= cue < first for cue in scene.starts) and first - head <= 12:
+            first = head
+        if first == last and len(passage.quotes[passage.inside[last]].span) < 4:
+            return None
+        return first, last
+    if not set(FREE & scene.cue.frames):
+        return None
+    length = last - first + 1
+    if length < 3 or (scene.has(first, "preposition", "np-preposition", "conjunction", "time") and length < 7):
+        return None
+    return first, last
+
+
+def _behind(passage: Passage, before: Phrase, following: int) -> Phrase | None:
+    """What follows the clause as the same content: quoted where the first piece was, else the rest of the sentence."""
+    if passage.inside[before[1]] >= 0:
+        if passage.inside[following] < 0:
+            return None
+        first, last = quote_words(passage, following)
+        while last + 1 < len(passage) and passage.inside[last + 1] >= 0:
+            last = quote_words(passage, last + 1)[1]
+        return first, last
+    end = sentence_end(passage, before[1])
+    if following > end or passage.inside[following] >= 0:
+        return None
+    return following, end

@@ -1,0 +1,101 @@
+"""One cue in its passage, with the phrases that may be its source: what the extraction rules look at."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from quotecmp.attribution import nominals, nounphrases
+from quotecmp.attribution.cues import Cue, Form, cues
+from quotecmp.attribution.passages import Passage
+from quotecmp.models import Lang
+
+Phrase = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """What a rule proposes: pieces of content, source and cue as first and last words."""
+
+    content: tuple[Phrase, ...]
+    source: Phrase | None
+    cue: Phrase
+    place: str
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """A cue with its passage. ``left`` is its subject before it, ``right`` an inverted one behind it.
+
+    ``inherited`` is the source of the cue before it in the passage, which coordinated cues and participles share.
+    """
+
+    passage: Passage
+    cue: Cue
+    left: Phrase | None
+    right: Phrase | None
+    inherited: Phrase | None
+    starts: frozenset[int]
+    """First words of all cues of the passage."""
+
+    @property
+    def lang(self) -> Lang:
+        return self.passage.lang
+
+    def has(self, place: int, *kinds: str) -> bool:
+        """Whether word ``place`` exists and is of one of the kinds."""
+        return 0 <= place < len(self.passage) and not self.passage.kinds[place].isdisjoint(kinds)
+
+    def gap(self, place: int) -> str:
+        """The marks before word ``place``, without spaces."""
+        return self.passage.gaps[place].strip() if 0 <= place <= len(self.passage) else ""
+
+    def quoted(self, place: int) -> int:
+        """The outer quotation that holds word ``place``, or -1."""
+        return self.passage.inside[place] if 0 <= place < len(self.passage) else -1
+
+    @property
+    def source(self) -> Phrase | None:
+        """The subject on the left, else the one that the cue before had (coordination, participle)."""
+        return self.left or self.inherited
+
+
+def scenes(passage: Passage) -> list[Scene]:
+    """A scene for every cue of the passage, in order."""
+    found = cues(passage)
+    verbs = frozenset(cue.verb for cue in found)
+    starts = frozenset(cue.first for cue in found)
+    result: list[Scene] = []
+    inherited: Phrase | None = None
+    for cue in found:
+        left, right = _phrases(passage, cue, verbs, passage.inside[cue.verb])
+        result.append(Scene(passage, cue, left, right, inherited, starts))
+        if cue.form in (Form.FINITE, Form.PASSIVE) and (left or right) is not None:
+            inherited = left or right
+    return result
+
+
+def _phrases(passage: Passage, cue: Cue, verbs: frozenset[int], quote: int) -> tuple[Phrase | None, Phrase | None]:
+    if cue.subject is not None:
+        return None, (cue.subject, cue.subject)
+    if cue.form is Form.PARTICIPLE or cue.form is Form.NOUN:
+        return None, None
+    low = _floor(passage, cue.first, quote)
+    if passage.lang is Lang.RU:
+        left = nominals.subject(passage, cue, low)
+        return left, nominals.right(passage, cue.last + 1)
+    left = nounphrases.subject(passage, cue, verbs, low)
+    return left, nounphrases.right_phrase(passage, cue.last + 1, verbs)
+
+
+def _floor(passage: Passage, place: int, quote: int) -> int:
+    """The first word that shares the cue's quotation or lack of one, without a gap."""
+    low = place
+    while low > 0 and (passage.inside[low - 1] == quote or _scare(passage, low - 1)):
+        low -= 1
+    return low
+
+
+def _scare(passage: Passage, place: int) -> bool:
+    """Whether a word stands in a quotation of few words, as a title or scare quote in a noun phrase does."""
+    number = passage.inside[place]
+    return number >= 0 and len(passage.quotes[number].span) < 30
