@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from quotecmp.cli.options import FORMATS, parties, write
+from quotecmp.cli.options import FORMATS, look, parties, write
 
 
 @click.command("attribute")
@@ -44,4 +44,4 @@ def command(
     from quotecmp.reporting.render import render_statements
 
     document = read(source, lang=lang, kind=kind, publisher=publisher)
-    write(render_statements(document, attribute(document, parties(sides)), shape), output)
+    write(render_statements(document, attribute(document, parties(sides)), shape, look=look(output)), output)

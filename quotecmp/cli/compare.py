@@ -6,7 +6,7 @@ from functools import partial
 
 import click
 
-from quotecmp.cli.options import FORMATS, parties, write
+from quotecmp.cli.options import FORMATS, look, parties, write
 
 
 @click.command("compare")
@@ -54,4 +54,4 @@ def command(
     from quotecmp.reporting.render import render
 
     comparison = compared(sources, parties(sides), lang, chosen)
-    write(render(comparison, shape, language, explain), output)
+    write(render(comparison, shape, language, explain, look(output)), output)

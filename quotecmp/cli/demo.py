@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from quotecmp.cli.options import FORMATS, write
+from quotecmp.cli.options import FORMATS, look, write
 
 
 @click.command("demo")
@@ -19,4 +19,4 @@ def command(shape: str, output: str | None) -> None:
 
     call = examples()[0]
     article = next(document for document in call.documents if document.kind is Kind.ARTICLE)
-    write(render(compare_article(article, call.parties), shape), output)
+    write(render(compare_article(article, call.parties), shape, look=look(output)), output)

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from dataclasses import replace
 from pathlib import Path
+from shutil import get_terminal_size
 from typing import TYPE_CHECKING
 
 import click
 
 if TYPE_CHECKING:
     from quotecmp.models import Comparison, Document
+    from quotecmp.reporting.terminal import Look
     from quotecmp.settings import Settings
 
 FORMATS = ("text", "json", "csv", "xlsx", "html", "md")
@@ -64,6 +67,16 @@ def compared(sources: tuple[str, ...], sides: tuple[str, ...], lang: str | None,
     if len(sides) == 2:
         left, right = replace(left, party=sides[0]), replace(right, party=sides[1])
     return compare(left, right, chosen)
+
+
+def look(output: str | None) -> Look | None:
+    """The terminal that a result goes to: its width, and colours unless NO_COLOR is set; None for a file or pipe."""
+    from quotecmp.reporting.terminal import LEAST, Look
+
+    if output not in (None, "-") or not sys.stdout.isatty():
+        return None
+    width = max(get_terminal_size().columns, LEAST)
+    return Look(width, colour=not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb")
 
 
 def write(result: str | bytes, output: str | None) -> None:

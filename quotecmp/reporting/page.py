@@ -33,12 +33,8 @@ def page(comparison: Comparison, lang: str = "en") -> str:
         sides=sides(comparison),
         documents=sources.documents(comparison),
         findings=[(finding, _anchors(finding.statements, comparison)) for finding in shown],
-        rows=[
-            (row, [[(cell, pieces(cell, row)) for cell in cells] for cells in (row.left, row.right)]) for row in rows
-        ],
-        only=[
-            (name, [c for row in rows if row.relation == name for c in row.cells]) for name in (ONLY_LEFT, ONLY_RIGHT)
-        ],
+        rows=[(row, _marked(row)) for row in rows],
+        only=[(name, silent(rows, name)) for name in (ONLY_LEFT, ONLY_RIGHT)],
         figures=[(figure, _anchors(figure.evidence, comparison)) for figure in figures(comparison, lang)],
         parts=lambda figure: [(part, _anchors(part.evidence, comparison)) for part in figure.parts],
         bars=topic_bars(comparison, lang),
