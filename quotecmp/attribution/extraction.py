@@ -6,8 +6,8 @@ A sentence in which nothing is reported becomes a report of mode narrated, so th
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
 
+from quotecmp.attribution.flow import Flow
 from quotecmp.attribution.passages import Passage, passages
 from quotecmp.attribution.phrases import phrases
 from quotecmp.attribution.quotations import quotations
@@ -23,6 +23,7 @@ from quotecmp.attribution.rules_clause import (
 )
 from quotecmp.attribution.rules_quote import content_first, quote_after
 from quotecmp.attribution.scenes import Draft, Scene, scenes
+from quotecmp.attribution.turns import turns
 from quotecmp.language.context import Sentence
 from quotecmp.models import Lang, Mode, Span
 
@@ -44,18 +45,20 @@ DIRECT = 0.9
 
 def extract(text: str, lang: Lang, sentences: tuple[Sentence, ...]) -> tuple[Report, ...]:
     """The reports of a text in order of place; each sentence is in at least one, if only as narrated."""
-    found: list[Report] = []
+    flow = Flow()
     for passage in passages(text, lang, sentences, quotations(text)):
-        found += _continued(passage, list(_reports(passage)), found)
-    return tuple(sorted(found, key=lambda r: (r.sentence, r.content[0].start if r.content else r.span.start)))
+        flow.add(passage, list(_reports(passage)))
+    return tuple(sorted(flow.reports, key=lambda r: (r.sentence, r.content[0].start if r.content else r.span.start)))
 
 
 def _reports(passage: Passage) -> Iterator[Report]:
+    for name, draft in turns(passage):
+        yield _report(passage, draft, name, None)
     for scene in scenes(passage):
         for name, rule in RULES:
-            draft = rule(scene)
-            if draft is not None:
-                yield _report(passage, draft, name, scene)
+            draft_or_none = rule(scene)
+            if draft_or_none is not None:
+                yield _report(passage, draft_or_none, name, scene)
                 break
     for name, draft in phrases(passage):
         yield _report(passage, draft, name, None)
@@ -64,8 +67,8 @@ def _reports(passage: Passage) -> Iterator[Report]:
 def _report(passage: Passage, draft: Draft, name: str, scene: Scene | None) -> Report:
     content = tuple(passage.content(first, last) for first, last in draft.content)
     source = passage.chars(*draft.source) if draft.source else None
-    cue = passage.chars(*draft.cue)
-    parts = [*content, cue, *([source] if source else [])]
+    cue = passage.chars(*draft.cue) if draft.cue else None
+    parts = [*content, *(part for part in (source, cue) if part is not None)]
     span = Span(min(p.start for p in parts), max(p.end for p in parts))
     row = scene.cue.row if scene else None
     return Report(
@@ -77,7 +80,7 @@ def _report(passage: Passage, draft: Draft, name: str, scene: Scene | None) -> R
         name,
         passage.sentence_at(span.start),
         Place(draft.place),
-        row["kind"] if row else "attributor",
+        row["kind"] if row else "attributor" if cue else "colon",
         row["key"] if row else "inform",
         row.number("weight") if row else 1.0,
         passage.quotations(content),
@@ -90,39 +93,3 @@ def mode(passage: Passage, content: Sequence[Span]) -> Mode:
     if not quoted:
         return Mode.INDIRECT
     return Mode.DIRECT if quoted >= DIRECT * sum(map(len, content)) else Mode.MIXED
-
-
-def _continued(passage: Passage, reports: list[Report], before: list[Report]) -> list[Report]:
-    """The reports of a passage with narrated ones for its other sentences; a wholly quoted sentence goes on."""
-    covered = {s.index for s in passage.sentences for r in reports if r.span.overlap(s.span)}
-    for sentence in passage.sentences:
-        if sentence.index in covered:
-            continue
-        quoted = sum(q.span.overlap(sentence.span) for q in passage.quotes)
-        last = before[-1] if before else None
-        if quoted >= DIRECT * len(sentence.span) - 2:
-            held = tuple(q.span for q in passage.quotes if q.span.overlap(sentence.span))
-            whole = Span(max(sentence.span.start, held[0].start), min(sentence.span.end, held[-1].end))
-            if last is not None and last.mode is Mode.DIRECT and last.content and _same_paragraph(passage, last):
-                before[-1] = replace(last, content=(*last.content, whole), span=Span(last.span.start, whole.end))
-                continue
-            source, cue = (last.source, last.cue) if last is not None and last.mode is Mode.DIRECT else (None, None)
-            reports.append(
-                Report(
-                    sentence.span,
-                    (whole,),
-                    source,
-                    cue,
-                    Mode.DIRECT,
-                    "quotation alone",
-                    sentence.index,
-                    quotations=passage.quotations((whole,)),
-                )
-            )
-            continue
-        reports.append(Report(sentence.span, (), None, None, Mode.NARRATED, "uncued", sentence.index))
-    return reports
-
-
-def _same_paragraph(passage: Passage, last: Report) -> bool:
-    return "\n" not in passage.text[last.span.end : passage.span.start]

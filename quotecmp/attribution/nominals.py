@@ -159,7 +159,8 @@ def right(passage: Passage, start: int, reach: int = BEHIND) -> Phrase | None:
         kinds = passage.kinds[place]
         if kinds & {"complementiser", "relative", "verb"} and "noun" not in kinds:
             return None
-        if _nominative(passage, place) and not _governed(passage, place):
+        named = place == start and passage.words[place].capital and "preposition" not in kinds
+        if named or (_nominative(passage, place) and not _governed(passage, place)):
             first = place
             while first > start and "adjective" in passage.kinds[first - 1] and not passage.breaks[first]:
                 first -= 1

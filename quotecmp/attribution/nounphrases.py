@@ -20,17 +20,65 @@ _APPOSITIVE_LINKS = frozenset(("relative", "determiner", "possessive", "np-prepo
 
 
 def subject(passage: Passage, cue: Cue, verbs: frozenset[int], low: int = 0) -> Phrase | None:
-    """The subject on the left of a cue, over an appositive or relative clause between commas."""
+    """The subject on the left of a cue, over an appositive or relative clause between commas, or a bracket."""
     end = _skip_adverbs(passage, cue.first - 1, low)
     if end < low:
         return None
     if passage.breaks[end + 1]:
-        if "," not in passage.gaps[end + 1]:
+        gap = passage.gaps[end + 1]
+        jump = _before_bracket(passage, end, low) if ")" in gap else end if _quoted_name(passage, end) else None
+        if jump is None and "," in gap:
+            jump = _before_appositive(passage, end, verbs, low)
+        if jump is None:
             return None
-        end = _before_appositive(passage, end, verbs, low)
-        if end is None:
-            return None
+        end = jump
     return left_phrase(passage, end, verbs, low)
+
+
+def _before_bracket(passage: Passage, end: int, low: int) -> int | None:
+    """The word before a bracket that ends at ``end``: Paul Ryan (R-Wis.) said."""
+    for place in range(end, max(low, end - REACH), -1):
+        if "(" in passage.gaps[place]:
+            return place - 1
+    return None
+
+
+def _quoted_name(passage: Passage, end: int) -> bool:
+    """Whether a short quotation ends here, as a title at the end of a noun phrase does."""
+    return passage.inside[end] >= 0 and len(passage.quotes[passage.inside[end]].span) < 30
+
+
+def possessor(passage: Passage, cue: int, verbs: frozenset[int]) -> Phrase | None:
+    """Whose claim it is: "Trump's claim that", "his claim that"; over adjectives between."""
+    for place in range(cue - 1, max(-1, cue - 4), -1):
+        if passage.breaks[place + 1]:
+            return None
+        if "possessive" in passage.kinds[place]:
+            return place, place
+        if passage.words[place].norm == "s" and passage.gaps[place].strip() in ("'", "’") and place > 0:
+            return left_phrase(passage, place - 1, verbs)
+        if passage.kinds[place]:
+            return None
+    return None
+
+
+def clause_subject(passage: Passage, start: int, verbs: frozenset[int]) -> Phrase | None:
+    """The noun phrase that begins a clause, behind a conjunction, a time or a prepositional phrase with its comma."""
+    place = start
+    while place < min(len(passage), start + REACH):
+        kinds = passage.kinds[place]
+        if "pronoun" in kinds:
+            return place, place
+        if kinds & {"coordinator", "adverb", "time", "complementiser"} or kinds == {"conjunction"}:
+            place += 1
+        elif kinds & _PREPOSITION:
+            following = next((i for i in range(place + 1, min(len(passage), place + 12)) if passage.breaks[i]), None)
+            if following is None:
+                return None
+            place = following
+        else:
+            return right_phrase(passage, place, verbs)
+    return None
 
 
 def _skip_adverbs(passage: Passage, place: int, low: int) -> int:

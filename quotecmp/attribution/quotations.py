@@ -14,6 +14,8 @@ PAIRS = {"“": "”", "«": "»", "‹": "›", "„": "“”", "‘": "’", 
 """Opening marks with the marks that close them."""
 DEEPEST = 6
 """Deeper nesting than this is a stray mark."""
+_CLOSED_BY = {'"': '"“„', "'": "'‘"}
+"""What a straight mark may close: “… in mixed typography."."""
 _MARK = re.compile("[“”«»‹›„‟‘’‚\"'\n]")
 _OPENERS_BEFORE = " \t\n([{—–-:«“„\"'‘/\u00a0\u202f"
 
@@ -57,7 +59,10 @@ def _straight(text: str, mark: str, place: int, stack: list[tuple[str, int]], fo
     before = text[place - 1] if place else "\n"
     after = text[place + 1] if place + 1 < len(text) else "\n"
     opens = before in _OPENERS_BEFORE and not after.isspace()
-    open_at = next((d for d in range(len(stack) - 1, -1, -1) if stack[d][0] == mark), None)
+    same = _CLOSED_BY[mark]
+    open_at = next((d for d in range(len(stack) - 1, -1, -1) if stack[d][0] in same), None)
+    if open_at is not None and opens and stack[open_at][0] != mark:
+        open_at = None
     if open_at is not None and not (opens and before.isspace() and after.isalnum() and mark == "'"):
         found.append(Quotation(Span(stack[open_at][1], place + 1), True, open_at))
         del stack[open_at:]

@@ -39,6 +39,8 @@ def that_clause(scene: Scene) -> Draft | None:
         return _draft(scene, cue.last) if scene.lang is not Lang.RU else None
     for place in range(cue.last + 1, min(len(passage), cue.last + 2 + ADDRESSEE)):
         if passage.words[place].norm in THAT[scene.lang]:
+            if _purpose(scene, place):
+                return None
             if scene.lang is Lang.EN and place > cue.last + 1 and not _addressee(scene, place):
                 return None
             return _draft(scene, place)
@@ -47,6 +49,13 @@ def that_clause(scene: Scene) -> Draft | None:
         if passage.breaks[place] and scene.gap(place) not in (",", "(", ")", "«", '"', "“", "»,", '",'):
             return None
     return None
+
+
+def _purpose(scene: Scene, place: int) -> bool:
+    """«…, чтобы помочь» says what for; only verbs of asking take чтобы with content."""
+    if scene.passage.words[place].norm not in ("чтобы", "чтоб"):
+        return False
+    return scene.has(place + 1, "infinitive") or scene.cue.row["key"] not in ("demand", "offer", "agree", "support")
 
 
 def _addressee(scene: Scene, place: int) -> bool:
@@ -70,7 +79,7 @@ def colon(scene: Scene) -> Draft | None:
 def wh_clause(scene: Scene) -> Draft | None:
     """S explained why C · S asked whether C · S a demandé si C · S спросил, почему C."""
     cue = scene.cue
-    if "wh" not in cue.frames:
+    if "wh" not in cue.frames or not _reports(scene):
         return None
     for place in range(cue.last + 1, min(len(scene.passage), cue.last + 5)):
         norm = scene.passage.words[place].norm
@@ -86,11 +95,15 @@ def infinitive(scene: Scene) -> Draft | None:
     passage, cue = scene.passage, scene.cue
     if "inf" not in cue.frames or cue.form is Form.PASSIVE:
         return None
+    if scene.lang is not Lang.EN and (cue.form is not Form.FINITE or cue.row["kind"] != "speech"):
+        return None
     start = cue.last + 1
     if start >= len(passage) or passage.breaks[start]:
         return None
-    if passage.words[cue.last].norm in TO[scene.lang] and scene.lang is not Lang.RU:
-        return _draft(scene, cue.last if passage.words[cue.last].norm == "to" else start)
+    if passage.words[cue.last].norm in TO[scene.lang]:
+        if scene.has(start, "determiner", "possessive", "pronoun"):
+            return None
+        return _draft(scene, cue.last if scene.lang is Lang.EN else start)
     for place in range(start, min(len(passage), start + 10)):
         if passage.breaks[place] or place in scene.starts:
             return None
@@ -104,11 +117,13 @@ def _begins_infinitive(scene: Scene, place: int, start: int) -> bool:
     if scene.lang is Lang.RU:
         return "infinitive" in passage.kinds[place]
     norm = passage.words[place].norm
+    if norm == "to" and scene.has(place + 1, "determiner", "possessive", "pronoun"):
+        return False
     if scene.lang is Lang.FR:
         following = passage.words[place + 1].norm if place + 1 < len(passage) else ""
         bare = place == start and norm.endswith(("er", "ir", "oir", "re"))
         return bare or (norm in TO[Lang.FR] and following.endswith(("er", "ir", "oir", "re")))
-    return norm == "to" and place + 1 < len(passage) and not scene.has(place + 1, "determiner", "possessive")
+    return norm == "to" and place + 1 < len(passage)
 
 
 def bare_clause(scene: Scene) -> Draft | None:
@@ -125,7 +140,7 @@ def bare_clause(scene: Scene) -> Draft | None:
 def about_phrase(scene: Scene) -> Draft | None:
     """S spoke of C · S сообщил о C · S a fait part de C."""
     cue, start = scene.cue, scene.cue.last + 1
-    if "about" not in cue.frames or start >= len(scene.passage) or scene.passage.breaks[start]:
+    if "about" not in cue.frames or start >= len(scene.passage) or scene.passage.breaks[start] or not _reports(scene):
         return None
     named = cue.row["note"].removeprefix("prep:").replace(";", " ").split()
     for place in range(start, min(len(scene.passage), start + 5)):
@@ -144,4 +159,18 @@ def noun_phrase(scene: Scene) -> Draft | None:
         return None
     if cue.form in (Form.PASSIVE, Form.NOUN) or scene.source is None:
         return None
-    return _draft(scene, start)
+    draft = _draft(scene, start)
+    if scene.lang is not Lang.EN and draft is not None and not _quotes(scene, draft.content[0]):
+        return None
+    return draft
+
+
+def _reports(scene: Scene) -> bool:
+    """French and Russian readouts say what leaders did with the same verbs: only a finite verb of saying reports."""
+    return scene.lang is Lang.EN or (scene.cue.form is Form.FINITE and scene.cue.row["kind"] == "speech")
+
+
+def _quotes(scene: Scene, phrase: Phrase) -> bool:
+    """Whether words of the phrase are quoted and the cue is not: a dénoncé une « agression »."""
+    places = range(phrase[0], phrase[1] + 1)
+    return scene.quoted(scene.cue.verb) < 0 and any(scene.quoted(i) >= 0 for i in places)

@@ -60,10 +60,12 @@ def _leads(scene: Scene, start: int, place: int) -> bool:
 def content_first(scene: Scene) -> Draft | None:
     """ "C," S said · C, said S · «C», — сообщил S. — «C»: the clause of the cue follows its content or cuts it."""
     passage, cue = scene.passage, scene.cue
-    if cue.form in (Form.NOUN, Form.INFINITIVE) or scene.quoted(cue.verb) >= 0:
+    if cue.form in (Form.NOUN, Form.INFINITIVE, Form.PARTICIPLE):
         return None
     for source, start, end in _clauses(scene):
-        if start == 0 or not _separated(scene, start):
+        if start == 0 or not _separated(scene, start) or (source and scene.has(source[0], "relative")):
+            continue
+        if scene.quoted(cue.verb) >= 0 and not _between_dashes(scene, start):
             continue
         stop = _clause_end(scene, end)
         if stop is None:
@@ -75,10 +77,17 @@ def content_first(scene: Scene) -> Draft | None:
     return None
 
 
+def _between_dashes(scene: Scene, start: int) -> bool:
+    """Russian prints the clause inside the marks: «C₁, — сказал S, — C₂»."""
+    return scene.lang is Lang.RU and scene.gap(start)[-1:] in ("—", "–", "-") and scene.gap(start)[:1] in ",.!?…"
+
+
 def _clauses(scene: Scene) -> list[tuple[Phrase | None, int, int]]:
     """The readings of the cue's clause: inverted, then straight; source, first and last word."""
     cue, found = scene.cue, []
-    if scene.right is not None:
+    straight = scene.left is not None and scene.left[1] < cue.first
+    adjacent = scene.passage.breaks[cue.first] and (not straight or scene.quoted(cue.first - 1) >= 0)
+    if scene.right is not None and (adjacent or cue.subject is not None):
         found.append((scene.right, cue.first, max(cue.last, scene.right[1])))
     if scene.left is not None and scene.left[1] < cue.first:
         found.append((scene.left, _clause_start(scene, scene.left[0]), cue.last))
@@ -104,7 +113,7 @@ def _separated(scene: Scene, start: int) -> bool:
     """Whether a comma, a dash or a closing quotation mark stands before the clause."""
     gap = scene.gap(start)
     if scene.quoted(start - 1) >= 0:
-        return scene.quoted(start) < 0
+        return scene.quoted(start) < 0 or _between_dashes(scene, start)
     return gap[:1] in (",", "—", "–", "-") or (gap[:1] in "?!" and gap != "")
 
 
@@ -158,6 +167,8 @@ def _before(scene: Scene, start: int) -> Phrase | None:
     passage, last = scene.passage, start - 1
     quoted = passage.inside[last] >= 0
     first = quote_words(passage, last)[0] if quoted else sentence_start(passage, last)
+    if quoted and passage.inside[start] == passage.inside[last]:
+        return quote_words(passage, last)[0], last
     if quoted:
         head = sentence_start(passage, first)
         if not any(head <= cue < first for cue in scene.starts) and first - head <= 12:
@@ -175,6 +186,8 @@ def _before(scene: Scene, start: int) -> Phrase | None:
 
 def _behind(passage: Passage, before: Phrase, following: int) -> Phrase | None:
     """What follows the clause as the same content: quoted where the first piece was, else the rest of the sentence."""
+    if passage.inside[before[1]] >= 0 and passage.inside[before[1]] == passage.inside[following]:
+        return following, quote_words(passage, following)[1]
     if passage.inside[before[1]] >= 0:
         if passage.inside[following] < 0:
             return None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from quotecmp.attribution import nominals, nounphrases
+from quotecmp.attribution.bounds import sentence_start
 from quotecmp.attribution.cues import Cue, Form, cues
 from quotecmp.attribution.passages import Passage
 from quotecmp.models import Lang
@@ -18,7 +19,7 @@ class Draft:
 
     content: tuple[Phrase, ...]
     source: Phrase | None
-    cue: Phrase
+    cue: Phrase | None
     place: str
 
 
@@ -68,7 +69,8 @@ def scenes(passage: Passage) -> list[Scene]:
     inherited: Phrase | None = None
     for cue in found:
         left, right = _phrases(passage, cue, verbs, passage.inside[cue.verb])
-        result.append(Scene(passage, cue, left, right, inherited, starts))
+        shared = inherited or _clause_subject(passage, cue, verbs)
+        result.append(Scene(passage, cue, left, right, shared, starts))
         if cue.form in (Form.FINITE, Form.PASSIVE) and (left or right) is not None:
             inherited = left or right
     return result
@@ -77,7 +79,9 @@ def scenes(passage: Passage) -> list[Scene]:
 def _phrases(passage: Passage, cue: Cue, verbs: frozenset[int], quote: int) -> tuple[Phrase | None, Phrase | None]:
     if cue.subject is not None:
         return None, (cue.subject, cue.subject)
-    if cue.form is Form.PARTICIPLE or cue.form is Form.NOUN:
+    if cue.form is Form.NOUN:
+        return nounphrases.possessor(passage, cue.first, verbs), None
+    if cue.form in (Form.PARTICIPLE, Form.INFINITIVE):
         return None, None
     low = _floor(passage, cue.first, quote)
     if passage.lang is Lang.RU:
@@ -85,6 +89,16 @@ def _phrases(passage: Passage, cue: Cue, verbs: frozenset[int], quote: int) -> t
         return left, nominals.right(passage, cue.last + 1)
     left = nounphrases.subject(passage, cue, verbs, low)
     return left, nounphrases.right_phrase(passage, cue.last + 1, verbs)
+
+
+def _clause_subject(passage: Passage, cue: Cue, verbs: frozenset[int]) -> Phrase | None:
+    """The subject with which the cue's sentence or quotation begins, for a cue far from it."""
+    start = max(sentence_start(passage, cue.first), _floor(passage, cue.first, passage.inside[cue.verb]))
+    if passage.lang is Lang.RU:
+        found = nominals.right(passage, start, cue.first - start)
+    else:
+        found = nounphrases.clause_subject(passage, start, verbs)
+    return found if found is not None and found[1] < cue.first else None
 
 
 def _floor(passage: Passage, place: int, quote: int) -> int:

@@ -1,0 +1,53 @@
+"""Speech without a verb: a speaker's turn ("PENCE: …", "Trump: …") and a name signed under a quotation ("…" — X)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from quotecmp.attribution.passages import Passage
+from quotecmp.attribution.scenes import Draft
+
+NAME = 6
+"""Words of a name with its title in front of a colon or behind a dash."""
+TURN, SIGNED = "speaker's turn", "signed quotation"
+
+
+def turns(passage: Passage) -> Iterator[tuple[str, Draft]]:
+    """At most one draft: the passage as a turn, or its quotation as signed."""
+    turn = _turn(passage)
+    if turn is not None:
+        yield TURN, turn
+        return
+    signed = _signed(passage)
+    if signed is not None:
+        yield SIGNED, signed
+
+
+def _turn(passage: Passage) -> Draft | None:
+    for place in range(1, min(len(passage), NAME)):
+        if passage.gaps[place].strip()[:1] == ":" and passage.gaps[place] != ":":
+            if all(_name(passage, i) for i in range(place)):
+                return Draft(((place, len(passage) - 1),), (0, place - 1), None, "before")
+            return None
+        if passage.breaks[place]:
+            return None
+    return None
+
+
+def _name(passage: Passage, place: int) -> bool:
+    word = passage.words[place]
+    small = passage.kinds[place] & {"np-preposition", "determiner"} and place > 0
+    return bool(word.text[0].isupper() or small) and passage.inside[place] < 0
+
+
+def _signed(passage: Passage) -> Draft | None:
+    """The words behind a dash at the end, where all before them is quoted."""
+    last = len(passage) - 1
+    for place in range(last, max(0, last - NAME), -1):
+        if passage.inside[place] >= 0 or not _name(passage, place):
+            return None
+        if passage.inside[place - 1] >= 0:
+            if passage.gaps[place].strip()[-1:] in ("—", "–", "-", "―") and passage.inside[0] >= 0:
+                return Draft(((0, place - 1),), (place, last), None, "after")
+            return None
+    return None
