@@ -29,8 +29,8 @@ from quotecmp.models import Lang, Mode, Span
 
 Rule = Callable[[Scene], Draft | None]
 RULES: tuple[tuple[str, Rule], ...] = (
-    ("quotation after its cue", quote_after),
     ("content before its cue", content_first),
+    ("quotation after its cue", quote_after),
     ("that-clause", that_clause),
     ("colon", colon),
     ("question clause", wh_clause),

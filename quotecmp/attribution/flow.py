@@ -28,7 +28,8 @@ class Flow:
     def add(self, passage: Passage, found: Sequence[Report]) -> None:
         """Take in the reports of the next passage, and its other sentences as what goes on or is narrated."""
         whole = _whole(passage)
-        if whole is not None and self._go_on(passage, whole):
+        turn = any(report.rule == TURN for report in found)
+        if whole is not None and not turn and self._go_on(passage, whole):
             self.reports += [report for report in found if report.cue is not None]
             return
         for report in found:

@@ -127,14 +127,40 @@ def _begins_infinitive(scene: Scene, place: int, start: int) -> bool:
 
 
 def bare_clause(scene: Scene) -> Draft | None:
-    """S said C (without that): English; a pronoun, noun phrase or there must follow."""
-    passage, cue = scene.passage, scene.cue
-    start = cue.last + 1
-    if "bare" not in cue.frames or start >= len(passage) or cue.form is Form.INFINITIVE:
+    """S said C · S told X C (without that): English only; a clause must be able to begin there."""
+    cue = scene.cue
+    if scene.lang is not Lang.EN or "bare" not in cue.frames or cue.form is Form.INFINITIVE:
         return None
-    if scene.lang is not Lang.EN or (passage.breaks[start] and scene.gap(start) not in ("“", '"', "‘", "'", "$")):
+    if cue.form is Form.PASSIVE and not _takes_addressee(scene):
         return None
-    return _draft(scene, start)
+    start = _clause_begins(scene, cue.last + 1)
+    return None if start is None else _draft(scene, start)
+
+
+_QUOTE_GAPS = frozenset(("“", '"', "‘", "'", "''", "$", "[", "("))
+
+
+def _takes_addressee(scene: Scene) -> bool:
+    """Tell, inform, remind: was told C is content, was written C is none."""
+    return "addressee" in scene.cue.row["note"]
+
+
+def _clause_begins(scene: Scene, start: int) -> int | None:
+    """The first word of a clause without "that", behind a time, an adjunct or an addressee."""
+    passage = scene.passage
+    if start >= len(passage) or (passage.breaks[start] and scene.gap(start) not in _QUOTE_GAPS):
+        return None
+    if scene.has(start, "auxiliary", "modal", "negation", "coordinator") or passage.words[start].norm in ("to", "by"):
+        return None
+    adjunct = scene.has(start, "preposition", "np-preposition", "time", "object")
+    if not adjunct and not _takes_addressee(scene):
+        return start
+    for place in range(start + 1, min(len(passage), start + ADDRESSEE)):
+        if passage.breaks[place] and scene.gap(place) not in _QUOTE_GAPS:
+            return None
+        if scene.has(place, "pronoun") or (scene.has(place - 1, "time", "object") and not scene.has(place, "time")):
+            return place
+    return None if adjunct and not scene.has(start, "object") else start
 
 
 def about_phrase(scene: Scene) -> Draft | None:

@@ -62,12 +62,12 @@ def content_first(scene: Scene) -> Draft | None:
     passage, cue = scene.passage, scene.cue
     if cue.form in (Form.NOUN, Form.INFINITIVE, Form.PARTICIPLE):
         return None
-    for source, start, end in _clauses(scene):
+    for source, start, end, inverted in _clauses(scene):
         if start == 0 or not _separated(scene, start) or (source and scene.has(source[0], "relative")):
             continue
         if scene.quoted(cue.verb) >= 0 and not _between_dashes(scene, start):
             continue
-        stop = _clause_end(scene, end)
+        stop = _clause_end(scene, end, inverted)
         if stop is None:
             continue
         pieces = _around(scene, start, stop)
@@ -82,19 +82,20 @@ def _between_dashes(scene: Scene, start: int) -> bool:
     return scene.lang is Lang.RU and scene.gap(start)[-1:] in ("—", "–", "-") and scene.gap(start)[:1] in ",.!?…"
 
 
-def _clauses(scene: Scene) -> list[tuple[Phrase | None, int, int]]:
-    """The readings of the cue's clause: inverted, then straight; source, first and last word."""
-    cue, found = scene.cue, []
+def _clauses(scene: Scene) -> list[tuple[Phrase | None, int, int, bool]]:
+    """The readings of the cue's clause: source, first and last word, and whether it is inverted."""
+    cue = scene.cue
+    found: list[tuple[Phrase | None, int, int, bool]] = []
     straight = scene.left is not None and scene.left[1] < cue.first
     adjacent = scene.passage.breaks[cue.first] and (not straight or scene.quoted(cue.first - 1) >= 0)
     if scene.right is not None and (adjacent or cue.subject is not None):
-        found.append((scene.right, cue.first, max(cue.last, scene.right[1])))
-    if scene.left is not None and scene.left[1] < cue.first:
-        found.append((scene.left, _clause_start(scene, scene.left[0]), cue.last))
+        found.append((scene.right, cue.first, max(cue.last, scene.right[1]), True))
+    if scene.left is not None and straight:
+        found.append((scene.left, _clause_start(scene, scene.left[0]), cue.last, False))
     if scene.left is not None and scene.left[0] > cue.last:
-        found.append((scene.left, cue.first, scene.left[1]))
-    if not found and scene.lang is Lang.RU and scene.cue.form is not Form.PARTICIPLE:
-        found.append((None, cue.first, cue.last))
+        found.append((scene.left, cue.first, scene.left[1], True))
+    if not found and scene.lang is Lang.RU:
+        found.append((None, cue.first, cue.last, True))
     return found
 
 
@@ -117,34 +118,53 @@ def _separated(scene: Scene, start: int) -> bool:
     return gap[:1] in (",", "—", "–", "-") or (gap[:1] in "?!" and gap != "")
 
 
-def _clause_end(scene: Scene, end: int) -> int | None:
+def _clause_end(scene: Scene, end: int, inverted: bool) -> int | None:
     """The last word of the cue's clause, or None where content follows the cue as its complement."""
     passage, place = scene.passage, end + 1
     if scene.has(place, "complementiser") and scene.gap(place) in ("", ","):
         return None
     last = sentence_end(passage, end)
+    if place <= last and not passage.breaks[place] and not inverted and not _opens_adjunct(scene, place):
+        return None
     while place <= last:
         if passage.breaks[place]:
             if ":" in scene.gap(place):
                 return None
-            if not _adjunct_goes_on(scene, place):
+            if not (inverted and _explains(scene, place)):
                 return place - 1
-        if place - end > 25 or (scene.has(place, "auxiliary", "modal") and not _behind_relative(scene, end, place)):
+        if place - end > ADJUNCTS or (
+            scene.has(place, "auxiliary", "modal") and not _behind_relative(scene, end, place)
+        ):
             return None
         place += 1
     return last
+
+
+ADJUNCTS = 25
+"""Words of time, place and addressee that an attributing clause may end with."""
+
+
+def _opens_adjunct(scene: Scene, place: int) -> bool:
+    """Whether what follows the cue may be a time, place or addressee; behind a quotation anything may be."""
+    if scene.quoted(place) < 0 and any(
+        scene.quoted(i) >= 0 for i in range(max(0, scene.cue.first - 8), scene.cue.first)
+    ):
+        return True
+    return scene.has(place, "preposition", "np-preposition", "time", "adverb", "object", "conjunction")
 
 
 def _behind_relative(scene: Scene, end: int, place: int) -> bool:
     return any(scene.has(i, "relative") or scene.passage.breaks[i] for i in range(end + 1, place + 1))
 
 
-def _adjunct_goes_on(scene: Scene, place: int) -> bool:
-    """Whether behind a comma the clause goes on: an appositive, relative clause, place or time up to the end."""
-    if scene.quoted(place) >= 0 and scene.quoted(place - 1) < 0:
+def _explains(scene: Scene, place: int) -> bool:
+    """Whether behind its comma an appositive or relative clause of the source begins: said Joe S, president of …"""
+    if scene.quoted(place) >= 0 or scene.gap(place) != ",":
         return False
-    return scene.has(place, "relative") or (
-        scene.quoted(place) < 0 and scene.gap(place) == "," and scene.has(place, "determiner", "time")
+    if scene.lang is Lang.RU:
+        return scene.has(place, "relative") or not scene.has(place, "conjunction", "complementiser", "pronoun")
+    return scene.has(place, "relative", "determiner", "time", "possessive") or not scene.has(
+        place, "pronoun", "coordinator", "conjunction", "complementiser"
     )
 
 
@@ -164,24 +184,38 @@ def _around(scene: Scene, start: int, stop: int) -> tuple[Phrase, ...]:
 
 
 def _before(scene: Scene, start: int) -> Phrase | None:
+    """The content in front of the clause: its quotation with what leads up to it, or the sentence so far."""
     passage, last = scene.passage, start - 1
-    quoted = passage.inside[last] >= 0
-    first = quote_words(passage, last)[0] if quoted else sentence_start(passage, last)
-    if quoted and passage.inside[start] == passage.inside[last]:
+    if passage.inside[last] >= 0 and passage.inside[start] == passage.inside[last]:
         return quote_words(passage, last)[0], last
-    if quoted:
+    head = sentence_start(passage, last)
+    if passage.inside[last] >= 0:
+        first = quote_words(passage, last)[0]
         head = sentence_start(passage, first)
-        if not any(head <= cue < first for cue in scene.starts) and first - head <= 12:
-            first = head
-        if first == last and len(passage.quotes[passage.inside[last]].span) < 4:
-            return None
-        return first, last
-    if not set(FREE & scene.cue.frames):
+        if last - first >= TITLE or first == head:
+            led_up = first - head <= LEAD and not any(head <= cue < first for cue in scene.starts)
+            return (head if led_up else first), last
+    if not {"bare", "that"} & scene.cue.frames or not _asserts(scene, head, last):
         return None
-    length = last - first + 1
-    if length < 3 or (scene.has(first, "preposition", "np-preposition", "conjunction", "time") and length < 7):
-        return None
-    return first, last
+    return head, last
+
+
+TITLE = 4
+"""Words up to which a quotation inside a sentence is a title or scare quote."""
+LEAD = 12
+"""Words of the outlet that may lead up to a quotation and belong to its clause."""
+
+
+def _asserts(scene: Scene, first: int, last: int) -> bool:
+    """Whether the words are a clause, no adverbial in front of it ("In Paris on Monday, …")."""
+    if last - first < 1:
+        return False
+    if not scene.has(first, "preposition", "np-preposition", "conjunction", "time", "adverb"):
+        return True
+    return any(
+        scene.has(i, "auxiliary", "modal", "verb", "pronoun") or (i in scene.starts and scene.lang is not Lang.RU)
+        for i in range(first + 1, last + 1)
+    )
 
 
 def _behind(passage: Passage, before: Phrase, following: int) -> Phrase | None:

@@ -26,7 +26,7 @@ def turns(passage: Passage) -> Iterator[tuple[str, Draft]]:
 def _turn(passage: Passage) -> Draft | None:
     for place in range(1, min(len(passage), NAME)):
         if passage.gaps[place].strip()[:1] == ":" and passage.gaps[place] != ":":
-            if all(_name(passage, i) for i in range(place)):
+            if place + 1 < len(passage) and all(_name(passage, i) for i in range(place)):
                 return Draft(((place, len(passage) - 1),), (0, place - 1), None, "before")
             return None
         if passage.breaks[place]:
@@ -37,14 +37,14 @@ def _turn(passage: Passage) -> Draft | None:
 def _name(passage: Passage, place: int) -> bool:
     word = passage.words[place]
     small = passage.kinds[place] & {"np-preposition", "determiner"} and place > 0
-    return bool(word.text[0].isupper() or small) and passage.inside[place] < 0
+    return bool(word.text[0].isupper() or small) and passage.inside[place] in (-1, passage.inside[0])
 
 
 def _signed(passage: Passage) -> Draft | None:
     """The words behind a dash at the end, where all before them is quoted."""
     last = len(passage) - 1
     for place in range(last, max(0, last - NAME), -1):
-        if passage.inside[place] >= 0 or not _name(passage, place):
+        if passage.inside[place] >= 0 or not passage.quotes or not _name(passage, place):
             return None
         if passage.inside[place - 1] >= 0:
             if passage.gaps[place].strip()[-1:] in ("—", "–", "-", "―") and passage.inside[0] >= 0:
