@@ -12,7 +12,7 @@ from quotecmp.emphasis import profile
 from quotecmp.errors import SettingsError
 from quotecmp.language.names import label, parties
 from quotecmp.lexicon.files import digest
-from quotecmp.models import Comparison, Document, Lang, Provenance, Side, Statement
+from quotecmp.models import OTHER_SIDE, Comparison, Document, Lang, Provenance, Side, Statement
 from quotecmp.settings import DEFAULT, Settings
 from quotecmp.version import VERSION
 
@@ -84,7 +84,7 @@ def similarity(left: str, right: str, left_lang: Lang, right_lang: Lang) -> floa
 
 def sides_of(found: Sequence[Statement]) -> tuple[str, ...]:
     """The two parties that most statements belong to, in the order of the alphabet where equal."""
-    count = Counter(s.side for s in found if s.side)
+    count = Counter(s.side for s in found if s.side and s.side != OTHER_SIDE)
     ranked = sorted(count, key=lambda party: (-count[party], party))[:2]
     return tuple(ranked)
 

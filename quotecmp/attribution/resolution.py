@@ -14,8 +14,10 @@ from quotecmp.attribution.reports import Place, Report
 from quotecmp.attribution.sources import Source, SourceKind, identify
 from quotecmp.attribution.voice import Voice, voice_of
 from quotecmp.language.context import Sentence
-from quotecmp.models import Attribution, Candidate, Mode
+from quotecmp.models import OTHER_SIDE, Attribution, Candidate, Mode, Span
 
+NEIGHBOURS = 8
+"""How many reports away one can stand that holds another."""
 SURE = frozenset((SourceKind.OFFICE, SourceKind.AGENCY))
 
 
@@ -71,13 +73,57 @@ def resolve(
     given or as found; ``title`` is the index of the heading's sentence, if there is one.
     """
     items = [_item(report, sentences, given, sides) for report in reports]
-    memory, found = Memory(), []
+    outer = holders(reports)
+    memory = Memory()
+    found: dict[int, Attribution] = {}
     for index, item in enumerate(items):
+        if index in outer:
+            continue
         scene = Scene(item, memory, _following(items, index), sides, item.sentence.index == title)
-        attribution = _decide(scene)
-        found.append(attribution)
-        memory = _remember(memory, scene, attribution)
-    return tuple(found)
+        found[index] = _decide(scene)
+        memory = _remember(memory, scene, found[index])
+    for index in sorted(outer):
+        found[index] = _within(found[_outermost(index, outer)], reports[index])
+    return tuple(found[index] for index in range(len(reports)))
+
+
+def holders(reports: Sequence[Report]) -> dict[int, int]:
+    """For each report whose cue stands inside the content of another, the index of that other one.
+
+    What a leader says in words that an office reports is that office's account.
+    """
+    found: dict[int, int] = {}
+    for index, report in enumerate(reports):
+        anchor = report.cue or report.source
+        if anchor is None:
+            continue
+        for other in range(max(0, index - NEIGHBOURS), min(len(reports), index + NEIGHBOURS + 1)):
+            if other != index and _holds(reports[other], anchor) and not _governs(report, reports[other]):
+                if other not in found:
+                    found[index] = other
+                    break
+    return found
+
+
+def _holds(report: Report, anchor: Span) -> bool:
+    return any(part.holds(anchor) for part in report.content)
+
+
+def _governs(report: Report, other: Report) -> bool:
+    """Whether a report stands behind the other's words, which only seem to run on over its cue ("…, the Kremlin said")."""
+    anchor = other.cue or other.source
+    return report.place in (Place.AFTER, Place.INSIDE) and (anchor is None or _holds(report, anchor))
+
+
+def _outermost(index: int, outer: dict[int, int]) -> int:
+    while index in outer:
+        index = outer[index]
+    return index
+
+
+def _within(attribution: Attribution, report: Report) -> Attribution:
+    """The attribution of a report inside another one's words."""
+    return replace(attribution, source=report.source, cue=report.cue, rule=f"inside reported words ({report.rule})")
 
 
 def _item(report: Report, sentences: tuple[Sentence, ...], given: Collection[str], sides: Collection[str]) -> Item:
@@ -149,7 +195,8 @@ def _other_side(scene: Scene, side: str) -> str | None:
 
 def _about_readouts(scene: Scene) -> Attribution | None:
     """An article's finding about the readouts is nobody's statement ("It did not mention an apology")."""
-    return Attribution(None, confidence=0.9) if scene.item.voice.about_readouts else None
+    reported = scene.item.report.cue is not None and scene.item.source.kind in (*SURE, SourceKind.PERSON)
+    return Attribution(None, confidence=0.9) if scene.item.voice.about_readouts and not reported else None
 
 
 def _office(scene: Scene) -> Attribution | None:
@@ -162,7 +209,7 @@ def _office(scene: Scene) -> Attribution | None:
 
 def _third(scene: Scene) -> Attribution | None:
     """Somebody else is named."""
-    return Attribution(None, confidence=0.9) if scene.item.source.kind is SourceKind.THIRD else None
+    return Attribution(OTHER_SIDE, confidence=0.9) if scene.item.source.kind is SourceKind.THIRD else None
 
 
 def _listed(scene: Scene) -> Attribution | None:
@@ -198,9 +245,13 @@ def _press(scene: Scene) -> Attribution | None:
 def _person(scene: Scene) -> Attribution | None:
     """A leader speaks: for the own side, unless the other side's account goes on in this paragraph."""
     source, memory = scene.item.source, scene.memory
-    if source.kind is not SourceKind.PERSON or source.party is None:
+    if source.kind is not SourceKind.PERSON or source.party is None or scene.item.voice.background:
         return None
     verbatim = scene.item.report.mode is Mode.DIRECT
+    following = scene.following
+    if following is not None and following.source.party not in (None, source.party) and not verbatim:
+        if following.source.document and scene.memory.side is None:
+            return _torn(str(following.source.party), source.party, 0.6)
     if scene.item.voice.handover or source.party == memory.side:
         return _certain(source.party, 0.9)
     if scene.following is not None and scene.following.source.kind in SURE and scene.title:
@@ -228,8 +279,6 @@ def _explained_after(scene: Scene) -> Attribution | None:
     if scene.same_paragraph and scene.memory.side is not None:
         return None
     side = str(following.source.party)
-    if item.report.place is not Place.NONE and item.source.kind is SourceKind.NONE:
-        return None
     return _certain(side, 0.75 if scene.memory.side in (None, side) or scene.title else 0.65)
 
 

@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from quotecmp.attribution.reports import Report
 from quotecmp.language.context import Sentence
-from quotecmp.language.names import KINDS, Mention, telling
+from quotecmp.language.names import Mention, telling
 from quotecmp.language.tokens import Token
 from quotecmp.models import Lang, Span
 
@@ -50,7 +50,13 @@ PRONOUNS: dict[Lang, frozenset[str]] = {
     Lang.FR: frozenset(("il", "elle", "ils", "elles", "on", "celui", "celle", "nous", "je", "j")),
     Lang.RU: frozenset(("он", "она", "они", "оно", "мы", "я", "там", "тот", "та")),
 }
-OWN_WORDS = frozenset(("own", "propre", "собственный"))
+HEADS = frozenset(
+    "master chief head boss leader occupant tenant resident maître chef locataire hôte patron chef homme хозяин глава"
+    " лидер руководитель обитатель".split()
+)
+"""Words with which the name of an office means a person («le chef du Kremlin», «хозяин Кремля»)."""
+REPORTING = ("speech", "attributor", "show", "noun", "colon", "heading")
+"""Kinds of cues with which a country or people speaks; with an act it is only spoken of ("the delegations met")."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,13 +86,25 @@ def identify(report: Report, sentences: tuple[Sentence, ...], sides: Collection[
     spans = [span for span in (report.source, report.cue) if span is not None]
     words = [word for word in place.words if any(span.holds(word.span) for span in spans)]
     named = [mention for mention in place.names if any(span.overlap(mention.span) for span in spans)]
-    document = _holds(place, "documents", spans)
+    document = _holds(place, "documents", [report.source] if report.source else spans)
+    people = [m for m in named if m.kind != "trap" and m.party in sides] if sides else []
+    if len({m.party for m in people}) > 1:
+        return Source(SourceKind.GROUP, document=document)
     found = telling(_ranked(named, sides))
     if found is not None:
-        return _named(found, sides, document)
-    if any(mention.kind == "trap" for mention in named):
-        return Source(SourceKind.THIRD)
-    return _unnamed(words, place, spans, document)
+        return _named(found, sides, document, report.kind)
+    return _trapped(named, words, sides) or _unnamed(words, place, spans, document)
+
+
+def _trapped(named: list[Mention], words: list[Token], sides: Collection[str]) -> Source | None:
+    """A phrase that only holds a party's name: a person («le chef du Kremlin»), or something else («Moscow Times»)."""
+    traps = [mention for mention in named if mention.kind == "trap"]
+    if not traps:
+        return None
+    trap = traps[0]
+    if (not sides or trap.party in sides) and any(word.norm in HEADS for word in words):
+        return Source(SourceKind.PERSON, trap.party, 0.8, trap)
+    return Source(SourceKind.THIRD)
 
 
 def _sentence_of(report: Report, sentences: tuple[Sentence, ...]) -> Sentence:
@@ -104,10 +122,13 @@ def _ranked(named: list[Mention], sides: Collection[str]) -> list[Mention]:
     return own or named
 
 
-def _named(found: Mention, sides: Collection[str], document: bool) -> Source:
+def _named(found: Mention, sides: Collection[str], document: bool, cue: str) -> Source:
     if sides and found.party not in sides:
         return Source(SourceKind.THIRD, found.party, found.weight, found, document=document)
-    return Source(_KIND_OF_NAME[found.kind], found.party, found.weight, found, document=document)
+    kind = _KIND_OF_NAME[found.kind]
+    if found.kind in ("country", "people", "capital") and cue not in REPORTING and not document:
+        kind = SourceKind.PERSON
+    return Source(kind, found.party, found.weight, found, document=document)
 
 
 def _unnamed(words: list[Token], place: Sentence, spans: list[Span], document: bool) -> Source:
@@ -127,8 +148,3 @@ def _unnamed(words: list[Token], place: Sentence, spans: list[Span], document: b
 
 def _holds(place: Sentence, name: str, spans: list[Span]) -> bool:
     return any(span.overlap(place.place(hit)) for hit in place.hits(name) for span in spans)
-
-
-def speaks_first(kind: str) -> int:
-    """Rank of a kind of name as a source (0 is the most telling)."""
-    return KINDS.index(kind)

@@ -14,6 +14,10 @@ from quotecmp.lexicon.matcher import Hit
 from quotecmp.models import Lang, Span
 
 
+OPENING_MARKS = "“«\"„‹‘'(["
+"""Marks with which a sentence can begin behind a dateline."""
+
+
 @dataclass(frozen=True)
 class Sentence:
     """A sentence with its place. ``paragraph`` counts the blocks that line breaks separate, from 0.
@@ -57,11 +61,12 @@ class Sentence:
 
 
 def read_sentences(text: str, lang: Lang, headers: Sequence[Span] = ()) -> tuple[Sentence, ...]:
-    """The sentences of a text in order, with their paragraph and words; those in ``headers`` are left out."""
+    """The sentences of a text in order, with their paragraph and words, without what stands in ``headers``."""
     found: list[Sentence] = []
     paragraph, last = 0, 0
-    for span in sentences(text, lang):
-        if any(header.overlap(span) for header in headers):
+    for whole in sentences(text, lang):
+        span = _without(whole, headers, text)
+        if span is None:
             continue
         before = text[last : span.start]
         paragraph += "\n" in before
@@ -69,3 +74,16 @@ def read_sentences(text: str, lang: Lang, headers: Sequence[Span] = ()) -> tuple
         words = tokens(text, lang, span.start, span.end)
         found.append(Sentence(len(found), paragraph, span, lang, span.of(text), before, words))
     return tuple(found)
+
+
+def _without(span: Span, headers: Sequence[Span], text: str) -> Span | None:
+    """A sentence less a header at its beginning ("MOSCOW, Jan. 2 (Xinhua) -- …"), None if nothing is left."""
+    start = span.start
+    for header in headers:
+        if header.start <= start < header.end:
+            start = header.end
+    if start == span.start:
+        return span
+    while start < span.end and not text[start].isalnum() and text[start] not in OPENING_MARKS:
+        start += 1
+    return Span(start, span.end) if start < span.end else None

@@ -15,6 +15,9 @@ KINDS = ("press", "office", "agency", "title", "person", "capital", "country", "
 """Kinds of names, the most telling first: in "the French presidency in Paris" the presidency speaks."""
 
 
+NEEDS_CAPITAL = ("person", "capital", "country")
+
+
 @dataclass(frozen=True, slots=True)
 class Mention:
     """A name of a party: tokens ``first`` to ``last`` of the sentence, and how surely it speaks for the party."""
@@ -33,10 +36,11 @@ def mentions(words: Sequence[Token], lang: Lang) -> tuple[Mention, ...]:
     found = []
     for hit in matcher(lang, "names").longest(words):
         row, span = hit.value, Span(words[hit.first].start, words[hit.last].end)
-        if row["kind"] in ("person", "capital", "country", "office", "press") and not words[hit.first].capital:
-            # «мир», "turkey" and "china" are common words; Russian and French adjectives are not affected
-            if not any(word.capital for word in words[hit.first : hit.last + 1]):
-                continue
+        named = words[hit.first : hit.last + 1]
+        if row["kind"] in NEEDS_CAPITAL and not any(word.capital for word in named):
+            continue  # «мир», "turkey" and "china" are common words too
+        if row["kind"] in ("office", "press") and len(named) == 1 and not named[0].capital:
+            continue
         found.append(Mention(row["key"], row["kind"], hit.first, hit.last, row.number("weight"), span, row.source))
     return tuple(found)
 
