@@ -44,6 +44,7 @@ class Scene:
     quoted: bool
     opening: bool
     act: Act
+    item: bool = False
 
     @property
     def lang(self) -> Lang:

@@ -1,42 +1,100 @@
-"""What the actor of a statement does: the act of its first cue, unless the sentence is a heading or opening."""
+"""What the actor of a statement does, by an ordered table of rules: the first that answers decides.
+
+The verb of saying decides where it is telling ("condemned"). Where it is neutral ("noted", «отмечено») or missing the
+content does: "noted the need to …" demands, "noted the success of …" praises. The words of ``acts.csv`` are that
+content.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
+from dataclasses import dataclass
 from functools import cache
 
 from quotecmp.language.context import Sentence
 from quotecmp.lexicon.files import Row, concept_rows
 from quotecmp.lexicon.matcher import Hit
-from quotecmp.models import Act
+from quotecmp.models import Act, Span
 
 PROTOCOL_TOPIC = "contacts-protocol"
 OPENING_SENTENCES = 3
 """An opening formula stands within the first sentences of a readout."""
 OPENING_CONCEPTS = frozenset(("telephone-conversation", "talking-by-phone", "video-conference"))
+TALKING_CONCEPTS = OPENING_CONCEPTS | {"conversation-generic"}
+"""Concepts of a first sentence that names two parties and no subject ("spoke today with")."""
+
+NEUTRAL = frozenset((Act.INFORM, Act.OTHER))
+"""Acts of cues that leave it to the content what is done."""
+NEAR = 8
+"""How many words behind its cue content counts in full ("stressed the importance of compliance")."""
+FAR = 0.6
+"""What content further away counts."""
+LATER_CUE = 0.5
+"""What a telling cue behind a neutral one counts as content."""
+ENOUGH = 0.4
+"""Content below this shows nothing."""
+RANK = (
+    Act.DEMAND,
+    Act.BLAME,
+    Act.CONCERN,
+    Act.SUPPORT,
+    Act.PRAISE,
+    Act.OFFER,
+    Act.AGREE,
+    Act.DISCUSS,
+    Act.PROTOCOL,
+    Act.INFORM,
+    Act.OTHER,
+)
+"""Which act is taken where the content speaks for two as much: the more telling one."""
+CONTINUED = frozenset((Act.BLAME, Act.DEMAND, Act.CONCERN, Act.PRAISE))
+"""Acts that go on in a sentence without a cue ("This is borne out by …" after a reproach)."""
 
 
-def act(sentence: Sentence, cues: Sequence[Hit[Row]], is_title: bool) -> tuple[Act, str]:
-    """The act and why: ``"title"``, ``"opening formula"``, the cue's word list line, or ``"no cue"``."""
-    if is_title:
-        return Act.PROTOCOL, "title"
-    if sentence.index < OPENING_SENTENCES and is_opening(sentence):
-        return Act.PROTOCOL, "opening formula"
-    for cue in cues:
-        return Act(cue.value["key"]), cue.value.source
-    return Act.OTHER, "no cue"
+@dataclass(frozen=True, slots=True)
+class Matter:
+    """What decides an act.
+
+    The sentence, its cues, the parts of it that are content (all of it if empty), whether it is a heading, the act
+    of the sentence that governs it as an item of a list, and the act of the one before it in its paragraph.
+    """
+
+    sentence: Sentence
+    cues: tuple[Hit[Row], ...] = ()
+    within: tuple[Span, ...] = ()
+    is_title: bool = False
+    governing: Act | None = None
+    before: Act | None = None
+
+    def first(self) -> Act | None:
+        """The act of the first cue."""
+        return Act(self.cues[0].value["key"]) if self.cues else None
+
+
+def act(matter: Matter) -> tuple[Act, str]:
+    """The act and the name of the rule of ``RULES`` that decided."""
+    for name, rule in RULES:
+        answer = rule(matter)
+        if answer is not None:
+            return answer, name
+    return Act.INFORM, "nothing but information"
 
 
 def is_opening(sentence: Sentence) -> bool:
     """Whether a sentence says above all that the call took place.
 
-    Either it names a call and no subject of talk, or it begins the text and its first verb is one of calling.
+    It begins the text and its first verb is one of calling; or it names a call and no subject of talk; or it is the
+    first sentence, or the one after the heading, with a word for talking, two parties and no subject of talk.
     """
     keys = concept_keys(sentence)
     calling = [hit.value for hit in sentence.hits("cues") if hit.value["kind"] != "noun"][:1]
     if calling and calling[0]["key"] == Act.PROTOCOL and calling[0]["kind"] == "act" and sentence.index <= 1:
         return True
-    return bool(keys & OPENING_CONCEPTS) and not keys & _subjects()
+    if keys & _subjects():
+        return False
+    parties = {name.party for name in sentence.names if name.kind != "trap"}
+    talking = sentence.index <= 1 and len(parties) > 1 and bool(keys & TALKING_CONCEPTS)
+    return talking or bool(keys & OPENING_CONCEPTS)
 
 
 def concept_keys(sentence: Sentence) -> frozenset[str]:
@@ -48,3 +106,92 @@ def concept_keys(sentence: Sentence) -> frozenset[str]:
 def _subjects() -> Collection[str]:
     """Concepts that a call can be about: those with a topic other than protocol."""
     return frozenset(row["key"] for row in concept_rows() if row.words("topic") not in ((), (PROTOCOL_TOPIC,)))
+
+
+def content_weights(matter: Matter) -> dict[Act, float]:
+    """How much the content speaks for each act: the words of ``acts.csv`` and later cues, near ones in full."""
+    weights: dict[Act, float] = {}
+    for place, key, weight in _evidence(matter):
+        start = matter.cues[0].last if matter.cues else 0
+        weights[key] = weights.get(key, 0.0) + weight * (1.0 if abs(place - start) <= NEAR else FAR)
+    return weights
+
+
+def _evidence(matter: Matter) -> Iterator[tuple[int, Act, float]]:
+    """The place, act and weight of each sign in the content; a word counts once however often it stands there."""
+    seen: set[str] = set()
+    for hit in matter.sentence.hits("acts"):
+        if hit.value["term"] not in seen and _inside(matter.sentence.place(hit), matter.within):
+            seen.add(hit.value["term"])
+            yield hit.first, Act(hit.value["key"]), hit.value.number("weight")
+    for cue in matter.cues[1:]:
+        if Act(cue.value["key"]) not in NEUTRAL:
+            yield cue.first, Act(cue.value["key"]), LATER_CUE
+
+
+def _inside(span: Span, within: Sequence[Span]) -> bool:
+    return not within or any(part.overlap(span) for part in within)
+
+
+def _strongest(weights: dict[Act, float], among: Collection[Act] = RANK) -> Act | None:
+    ranked = sorted((RANK.index(key), key) for key in among)
+    best = max((key for _, key in ranked), key=lambda key: (weights.get(key, 0.0), -RANK.index(key)))
+    return best if weights.get(best, 0.0) >= ENOUGH else None
+
+
+def _title(matter: Matter) -> Act | None:
+    """A heading is protocol."""
+    return Act.PROTOCOL if matter.is_title else None
+
+
+def _opening(matter: Matter) -> Act | None:
+    """So is the formula that opens a readout ("had a telephone conversation with")."""
+    opens = matter.sentence.index < OPENING_SENTENCES and is_opening(matter.sentence)
+    return Act.PROTOCOL if opens else None
+
+
+def _raised(matter: Matter) -> Act | None:
+    """Who speaks of crimes or worries under a word of talking ("spoke about the crimes") blames or worries."""
+    if matter.first() is not Act.DISCUSS or matter.cues[0].value["kind"] != "speech":
+        return None
+    found = _strongest(content_weights(matter))
+    return found if found in (Act.BLAME, Act.CONCERN, Act.PRAISE) else None
+
+
+def _telling(matter: Matter) -> Act | None:
+    """The act of the first cue, if it is telling: "called for", "thanked", «условлено»."""
+    first = matter.first()
+    return first if first is not None and first not in NEUTRAL else None
+
+
+def _content(matter: Matter) -> Act | None:
+    """What the content shows under a neutral cue, or without one."""
+    return _strongest(content_weights(matter))
+
+
+def _item(matter: Matter) -> Act | None:
+    """An item of a list has the act of the sentence that governs it."""
+    return matter.governing if not matter.cues else None
+
+
+def _continued(matter: Matter) -> Act | None:
+    """A reproach, demand, worry or thanks goes on in the sentence after it that has no cue."""
+    return matter.before if not matter.cues and matter.before in CONTINUED else None
+
+
+def _neutral(matter: Matter) -> Act | None:
+    """A neutral cue with neutral content."""
+    return matter.first()
+
+
+Rule = Callable[[Matter], Act | None]
+RULES: tuple[tuple[str, Rule], ...] = (
+    ("a heading", _title),
+    ("an opening formula", _opening),
+    ("raised with reproach, worry or praise", _raised),
+    ("a telling cue", _telling),
+    ("an item of a list", _item),
+    ("what the content shows", _content),
+    ("the act goes on", _continued),
+    ("a neutral cue", _neutral),
+)

@@ -3,23 +3,50 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from quotecmp.attribution.actors import Scene, actor, verbs
-from quotecmp.attribution.acts import act, is_opening
+from quotecmp.attribution.acts import Matter, act, is_opening
 from quotecmp.attribution.marks import marks, within
-from quotecmp.attribution.topics import shares, topic_weights
+from quotecmp.attribution.topics import PROTOCOL, shares, topic_weights
 from quotecmp.language.context import Sentence
 from quotecmp.models import Act, Actor, Document, Mark, Mode, Span, Statement, TopicShare
 
+BULLETS = frozenset("-–—•·*▪‣◦")
+
 
 class _Running:
-    """What one side's statements said last: pronouns and statements without a topic lean on it."""
+    """What one side's statements said last: pronouns, items of lists and sentences without a topic lean on it."""
 
     def __init__(self) -> None:
         self.actor = Actor.NONE
+        self.act: Act | None = None
         self.topics: tuple[TopicShare, ...] = ()
         self.paragraph = -1
+        self.governing: Act | None = None
+        self.governor = Actor.NONE
+
+
+@dataclass(frozen=True, slots=True)
+class _Text:
+    """The document that statements stand in, its sentences, the sides of the call, and the marks found so far."""
+
+    document: Document
+    sentences: tuple[Sentence, ...]
+    parties: Collection[str]
+    marks: dict[int, tuple[Mark, ...]]
+
+    def held(self, spans: tuple[Span, ...]) -> list[Sentence]:
+        return [s for s in self.sentences if any(s.span.overlap(span) for span in spans)]
+
+    def is_title(self, sentence: Sentence) -> bool:
+        return self.document.title is not None and self.document.title.overlap(sentence.span) > 0
+
+    def marked(self, held: list[Sentence], spans: tuple[Span, ...]) -> tuple[Mark, ...]:
+        for sentence in held:
+            if sentence.index not in self.marks:
+                self.marks[sentence.index] = marks(sentence, self.document.text, self.document.published)
+        return within([mark for sentence in held for mark in self.marks[sentence.index]], spans)
 
 
 def code(
@@ -27,40 +54,52 @@ def code(
 ) -> tuple[Statement, ...]:
     """The statements with actor, act, topics and marks filled in. ``parties`` are the sides of the call."""
     running: dict[str | None, _Running] = {}
-    cache: dict[int, tuple[Mark, ...]] = {}
-    return tuple(
-        _code(statement, document, sentences, parties, running.setdefault(statement.side, _Running()), cache)
-        for statement in statements
+    text = _Text(document, sentences, parties, {})
+    return tuple(_code(statement, text, running.setdefault(statement.side, _Running())) for statement in statements)
+
+
+def _code(statement: Statement, text: _Text, last: _Running) -> Statement:
+    spans = statement.content or (statement.span,)
+    held = text.held(spans)
+    if not held:
+        return statement
+    first, title = held[0], text.is_title(held[0])
+    cues = verbs(first, (*_nested(statement), *_outside(first, spans)))
+    follows, item = first.paragraph == last.paragraph, is_item(first)
+    if not item:
+        last.governing = None
+    what, _ = act(Matter(first, cues, spans, title, last.governing, last.act if follows else None))
+    opening = what is Act.PROTOCOL and is_opening(first) and not title
+    quoted = statement.mode is Mode.DIRECT
+    before = last.governor if item and last.governing else last.actor
+    who, _ = actor(Scene(first, cues, statement.side, text.parties, before, quoted, opening, what, item))
+    about = _topics(held, spans, text, last.topics if follows or item else (), title or opening)
+    last.actor = Actor.OWN if opening or title else who if who is not Actor.NONE else last.actor
+    last.act, last.topics, last.paragraph = what, about, held[-1].paragraph
+    if first.text.rstrip().endswith(":"):
+        last.governing, last.governor = what, who
+    return replace(
+        statement,
+        actor=Actor.NONE if title else who,
+        act=what,
+        topics=about,
+        marks=text.marked(held, spans),
     )
 
 
-def _code(
-    statement: Statement,
-    document: Document,
-    sentences: tuple[Sentence, ...],
-    parties: Collection[str],
-    last: _Running,
-    cache: dict[int, tuple[Mark, ...]],
-) -> Statement:
-    spans = statement.content or (statement.span,)
-    held = [s for s in sentences if any(s.span.overlap(span) for span in spans)]
-    if not held:
-        return statement
-    first, is_title = held[0], document.title is not None and document.title.overlap(held[0].span) > 0
-    cues = verbs(first, (*_nested(statement), *_outside(first, spans)))
-    what, _ = act(first, cues, is_title)
-    opening = what is Act.PROTOCOL and is_opening(first) and not is_title
-    quoted = statement.mode is Mode.DIRECT
-    who, _ = actor(Scene(first, cues, statement.side, parties, last.actor, quoted, opening, what))
-    weights = _sum(topic_weights(sentence, spans, parties) for sentence in held)
-    about = shares(weights, last.topics if first.paragraph == last.paragraph else ())
-    last.actor = Actor.OWN if opening or is_title else who if who is not Actor.NONE else last.actor
-    last.topics, last.paragraph = about, held[-1].paragraph
-    for sentence in held:
-        if sentence.index not in cache:
-            cache[sentence.index] = marks(sentence, document.text, document.published)
-    found = within([mark for sentence in held for mark in cache[sentence.index]], spans)
-    return replace(statement, actor=Actor.NONE if is_title else who, act=what, topics=about, marks=found)
+def is_item(sentence: Sentence) -> bool:
+    """Whether a bullet or dash before a sentence, or at its beginning, makes it an item of a list."""
+    lead = (sentence.before.strip() + sentence.text.lstrip())[:1]
+    return "\n" in sentence.before and lead in BULLETS
+
+
+def _topics(
+    held: list[Sentence], spans: tuple[Span, ...], text: _Text, before: tuple[TopicShare, ...], formal: bool
+) -> tuple[TopicShare, ...]:
+    """The topics of a statement; those of headings and opening formulas are contacts and protocol."""
+    if formal:
+        return (TopicShare(PROTOCOL, 1.0),)
+    return shares(_sum(topic_weights(sentence, spans, text.parties) for sentence in held), before)
 
 
 def _nested(statement: Statement) -> tuple[Span, ...]:
@@ -73,9 +112,9 @@ def _nested(statement: Statement) -> tuple[Span, ...]:
 def _outside(sentence: Sentence, spans: tuple[Span, ...]) -> tuple[Span, ...]:
     """The parts of a sentence that are not content: the cue that attributes is not the act reported."""
     gaps, position = [], sentence.span.start
-    for span in sorted(span for span in spans if span.overlap(sentence.span)):
+    for span in sorted(spans):
         if span.start > position:
-            gaps.append(Span(position, span.start))
+            gaps.append(Span(position, min(span.start, sentence.span.end)))
         position = max(position, span.end)
     if position < sentence.span.end:
         gaps.append(Span(position, sentence.span.end))

@@ -9,6 +9,7 @@ from quotecmp.language.context import Sentence
 from quotecmp.lexicon.files import rows
 from quotecmp.models import Span, TopicShare
 
+PROTOCOL = "contacts-protocol"
 MOST = 3
 """A statement has at most so many topics, as the codebook allows."""
 KEEP = 0.4
