@@ -1,0 +1,86 @@
+"""The pipeline behind Streamlit's caches. Keys are contents, so that sessions share results and never mix data."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+import streamlit as st
+
+from quotecmp import reading
+from quotecmp.corpus.calls import examples
+from quotecmp.models import Call, Comparison, Document, Kind, Lang, Statement
+from quotecmp.pipeline import attribute, compare, compare_article
+from quotecmp.reporting.render import render
+from quotecmp.settings import DEFAULT, Settings
+
+LIMIT = 200_000
+"""Characters of one text: some thirty thousand words, far more than any readout or article has."""
+LIMITED = replace(DEFAULT, max_chars=LIMIT)
+
+# Values are frozen, so one copy serves all sessions; a Document or Comparison is hashed by what it says.
+_BY_CONTENT: dict[Any, Any] = {
+    Document: repr,
+    Settings: repr,
+    Comparison: lambda c: (
+        repr((c.left.party, c.left.label, c.left.document, c.right.party, c.right.label, c.right.document)),
+        repr(c.provenance),
+        tuple(s.id for s in c.unassigned),
+    ),
+}
+
+
+@st.cache_resource(show_spinner=False)
+def calls() -> tuple[Call, ...]:
+    """The examples that ship."""
+    return examples()
+
+
+@st.cache_resource(show_spinner=False, max_entries=64)
+def document(
+    data: str | bytes,
+    name: str,
+    lang: str | None = None,
+    kind: str | None = None,
+    publisher: str | None = None,
+    party: str | None = None,
+    published: str | None = None,
+) -> Document:
+    """A document from a paste (str) or an upload (bytes). Raises ReadingError as ``quotecmp.reading`` does."""
+    given: dict[str, Any] = {
+        "lang": lang,
+        "kind": Kind(kind) if kind else None,
+        "publisher": publisher or None,
+        "published": published or None,
+        "settings": LIMITED,
+    }
+    made = (
+        reading.document(data, party=party, **given)
+        if isinstance(data, str)
+        else reading.from_bytes(data, name, **given)
+    )
+    return replace(made, party=party) if party else made
+
+
+@st.cache_resource(show_spinner=False, max_entries=64, hash_funcs=_BY_CONTENT)
+def compared(left: Document, right: Document, settings: Settings) -> Comparison:
+    """The comparison of two readouts."""
+    return compare(left, right, settings)
+
+
+@st.cache_resource(show_spinner=False, max_entries=64, hash_funcs=_BY_CONTENT)
+def compared_article(article: Document, sides: tuple[str, ...], settings: Settings) -> Comparison:
+    """The comparison of the two sides of one article."""
+    return compare_article(article, sides, settings)
+
+
+@st.cache_resource(show_spinner=False, max_entries=64, hash_funcs=_BY_CONTENT)
+def attributed(article: Document, sides: tuple[str, ...]) -> tuple[Statement, ...]:
+    """Every statement of a document."""
+    return attribute(article, sides)
+
+
+@st.cache_data(show_spinner=False, max_entries=64, hash_funcs=_BY_CONTENT)
+def rendered(comparison: Comparison, shape: str, lang: Lang) -> str | bytes:
+    """The comparison as a file of this format."""
+    return render(comparison, shape, lang.value)

@@ -1,0 +1,67 @@
+"""The comparison that this session looks at."""
+
+from __future__ import annotations
+
+from typing import NoReturn
+
+import streamlit as st
+
+from quotecmp.dashboard import cache, state
+from quotecmp.dashboard.markup.notice import notice
+from quotecmp.dashboard.pairs import pair_of
+from quotecmp.dashboard.words import say
+from quotecmp.errors import QuotecmpError
+from quotecmp.models import Call, Comparison, Document, Statement
+
+
+def comparison() -> Comparison:
+    """The chosen comparison; where there is none, the page says so and ends."""
+    try:
+        with st.spinner(say("working", state.ui())):
+            found = _compared()
+    except QuotecmpError as error:
+        st.html(notice(str(error)))
+        _to_start()
+    if found is None:
+        st.html(notice(say("nothing chosen", state.ui()), "hint"))
+        _to_start()
+    return found
+
+
+def statements(made: Comparison) -> tuple[tuple[Document, tuple[Statement, ...]], ...]:
+    """Each text of the comparison with all its statements in order, third parties and unsure ones included."""
+    left, right = made.left, made.right
+    if left.document.id == right.document.id and (left.document.kind == "article" or made.unassigned):
+        every = sorted((*left.statements, *right.statements, *made.unassigned), key=lambda s: s.span)
+        return ((left.document, tuple(every)),)
+    return (left.document, left.statements), (right.document, right.statements)
+
+
+def call() -> Call | None:
+    """The example that is chosen, or None for one's own texts."""
+    name = st.session_state["example"]
+    return next((call for call in cache.calls() if call.id == name), None)
+
+
+def _compared() -> Comparison | None:
+    settings = state.settings()
+    chosen = call()
+    if chosen is not None:
+        pair = pair_of(chosen, st.session_state["pair"])
+        if pair.right is None:
+            return cache.compared_article(pair.left, chosen.parties[:2], settings)
+        return cache.compared(pair.left, pair.right, settings)
+    texts = state.own() if st.session_state["example"] == state.OWN else ()
+    documents = [cache.document(t.data, t.name, t.lang, t.kind, t.publisher, t.party, t.published) for t in texts]
+    if len(documents) == 2:
+        return cache.compared(documents[0], documents[1], settings)
+    return cache.compared_article(documents[0], state.own_sides(), settings) if documents else None
+
+
+def _to_start() -> NoReturn:
+    if st.button(say("to start", state.ui()), type="primary"):
+        from quotecmp.dashboard.main import go
+
+        go("start")
+    st.stop()
+    raise AssertionError("st.stop does not return")

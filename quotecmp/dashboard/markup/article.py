@@ -1,0 +1,89 @@
+"""A text with its sides coloured, and its sources, cues and contents marked; then each statement with its rule."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from quotecmp.dashboard.markup.safe import escaped, isolated, marked
+from quotecmp.dashboard.naming import party_label, shape
+from quotecmp.dashboard.words import rule, say
+from quotecmp.models import Attribution, Comparison, Document, Lang, Span, Statement
+from quotecmp.reporting.view import LEFT, RIGHT
+
+
+def place_of(statement: Statement, comparison: Comparison) -> str:
+    """``left``, ``right``, ``unsure`` where candidates are left, else ``neither``."""
+    for place, side in ((LEFT, comparison.left), (RIGHT, comparison.right)):
+        if any(own.id == statement.id for own in side.statements):
+            return place
+    return "unsure" if statement.attribution.candidates or statement.side else "neither"
+
+
+def text(document: Document, found: Sequence[Statement], comparison: Comparison) -> str:
+    """The whole text; each statement begins with the shape of its side and its id."""
+    spans: list[tuple[Span, str]] = []
+    for statement in found:
+        spans.append((statement.span, f"side {place_of(statement, comparison)}"))
+        spans += [(span, "content") for span in statement.content]
+        spans += [
+            (span, kind)
+            for span, kind in ((statement.attribution.source, "source"), (statement.attribution.cue, "cue"))
+            if span is not None
+        ]
+    paragraphs = []
+    start = 0
+    for part in document.text.split("\n"):
+        end = start + len(part)
+        inside = [(_moved(span, start, end), kind) for span, kind in spans if span.overlap(Span(start, end))]
+        if part.strip():
+            opens = "".join(_flag(s, comparison) for s in found if start <= s.span.start < end)
+            paragraphs.append(f"<p>{opens}<bdi>{marked(part, inside)}</bdi></p>")
+        start = end + 1
+    return f'<article class="qc-text" lang="{document.lang.value}">{"".join(paragraphs)}</article>'
+
+
+def _moved(span: Span, start: int, end: int) -> Span:
+    return Span(max(span.start, start) - start, min(span.end, end) - start)
+
+
+def _flag(statement: Statement, comparison: Comparison) -> str:
+    place = place_of(statement, comparison)
+    sign = shape(place) if place in (LEFT, RIGHT) else '<span aria-hidden="true">?</span>' if place == "unsure" else ""
+    return f'<span class="qc-flag {place}">{sign}{escaped(statement.id)}</span> '
+
+
+def who(attribution: Attribution, lang: Lang) -> str:
+    """The side with its confidence, the candidates where there are several."""
+    if attribution.candidates:
+        named = (f"{party_label(c.side, lang)} {c.confidence:.2f}" for c in attribution.candidates)
+        return f"{say('word.perhaps', lang)}: {', '.join(named)}"
+    side = party_label(attribution.side, lang) if attribution.side else say("nobody", lang)
+    return f"{side} {attribution.confidence:.2f}"
+
+
+def statement(value: Statement, document: Document, comparison: Comparison, lang: Lang) -> str:
+    """One statement with its source, its cue and the rule that decided."""
+    attribution, place = value.attribution, place_of(value, comparison)
+    named = [
+        f"{escaped(say(key, lang))}: <q>{isolated(span.of(document.text), document.lang.value)}</q>"
+        for key, span in (("word.source", attribution.source), ("word.cue", attribution.cue))
+        if span is not None
+    ]
+    about = " · ".join(
+        [
+            escaped(who(attribution, lang)),
+            *named,
+            f"{escaped(say('word.rule', lang))}: {escaped(rule(attribution.rule, lang))}",
+            escaped(say(f"mode.{value.mode.value}", lang)),
+        ]
+    )
+    words = " … ".join(span.of(document.text) for span in value.content or (value.span,))
+    return (
+        f'<li class="{place}">{_flag(value, comparison)}<p class="qc-quote" lang="{document.lang.value}">'
+        f'<bdi>{escaped(words)}</bdi></p><p class="qc-meta">{about}</p></li>'
+    )
+
+
+def statements(document: Document, found: Sequence[Statement], comparison: Comparison, lang: Lang) -> str:
+    items = "".join(statement(value, document, comparison, lang) for value in found)
+    return f'<ul class="qc-list">{items}</ul>'

@@ -1,0 +1,31 @@
+"""Findings as an ordered list; each opens the statements that it rests on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from quotecmp.dashboard.markup.safe import escaped
+from quotecmp.dashboard.markup.statements import listed
+from quotecmp.dashboard.words import say
+from quotecmp.emphasis import MEASURES, Finding
+from quotecmp.models import Comparison, Lang
+
+TITLES = {entry.name: entry for entry in MEASURES}
+
+
+def findings(found: Iterable[Finding], comparison: Comparison, lang: Lang) -> str:
+    items = "".join(_item(finding, comparison, lang) for finding in found)
+    head = escaped(say("head.findings", lang))
+    return f'<section class="qc-findings" aria-label="{head}"><h2>{head}</h2><ol>{items}</ol></section>'
+
+
+def _item(finding: Finding, comparison: Comparison, lang: Lang) -> str:
+    title = TITLES[finding.measure].title(lang)
+    text = f"<bdi>{escaped(finding.text)}</bdi>"
+    if not finding.statements:
+        return f"<li>{text} <small>{escaped(title)}</small></li>"
+    opened = say("n statements", lang, n=len(finding.statements))
+    return (
+        f"<li>{text}<details><summary>{escaped(title)} · {escaped(opened)}</summary>"
+        f"{listed(finding.statements, comparison, lang)}</details></li>"
+    )

@@ -1,0 +1,126 @@
+"""Aligned rows: left words, how they differ, right words; a silence is a visible gap."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from quotecmp.dashboard.markup.safe import escaped, isolated
+from quotecmp.dashboard.markup.statements import cell, quote
+from quotecmp.dashboard.naming import shape
+from quotecmp.dashboard.words import say
+from quotecmp.models import Comparison, Evidence, Lang, Link, Span
+from quotecmp.reporting.marking import pieces
+from quotecmp.reporting.view import LEFT, RIGHT, SIGNS, Cell, Line
+
+
+def table(lines: Sequence[Line], comparison: Comparison, lang: Lang) -> str:
+    """The rows with their heading, as a list that a screen reader can count."""
+    body = "".join(row(line, comparison, lang) for line in lines)
+    label = escaped(say("head.rows", lang))
+    return f'<section class="qc-rows" aria-label="{label}">{_head(comparison)}<ol>{body}</ol></section>'
+
+
+def _head(comparison: Comparison) -> str:
+    left, right = (
+        f'<div class="{place}">{shape(place)} {isolated(side.label)}</div>'
+        for place, side in ((LEFT, comparison.left), (RIGHT, comparison.right))
+    )
+    return f'<div class="qc-heads" aria-hidden="true">{left}<div></div>{right}</div>'
+
+
+def row(line: Line, comparison: Comparison, lang: Lang) -> str:
+    """One row; what its links rest on opens below it."""
+    return (
+        f'<li class="qc-row {line.relation}" id="row-{line.number}">'
+        f"{_side(line, LEFT, comparison, lang)}{_badge(line, comparison, lang)}"
+        f"{_side(line, RIGHT, comparison, lang)}{_why(line, comparison, lang)}</li>"
+    )
+
+
+def _marks(line: Line, one: Cell) -> list[tuple[Span, str]]:
+    """What is marked in a cell: differing words within one language, across two those that the link rests on."""
+    found, start = [], 0
+    for piece in pieces(one, line):
+        if piece.mark:
+            found.append((Span(start, start + len(piece.text)), piece.mark))
+        start += len(piece.text)
+    return found
+
+
+def _side(line: Line, place: str, comparison: Comparison, lang: Lang) -> str:
+    side, cells = (comparison.left, line.left) if place == LEFT else (comparison.right, line.right)
+    name = f'<p class="qc-name">{shape(place)} {isolated(side.label)}</p>'
+    if not cells:
+        words = escaped(say("says nothing", lang, side=side.label))
+        return f'<div class="qc-cell {place} silence">{name}<p>{words}</p></div>'
+    body = "".join(cell(c, lang, _marks(line, c)) for c in cells)
+    return f'<div class="qc-cell {place}">{name}{body}</div>'
+
+
+def _badge(line: Line, comparison: Comparison, lang: Lang) -> str:
+    names = "".join(_relation(name, comparison, lang) for name in line.relations)
+    best = max((link.similarity for link in line.links), default=None)
+    figure = "" if best is None else f'<span class="qc-sim">{escaped(say("word.similarity", lang))} {best:.2f}</span>'
+    return f'<div class="qc-badge">{names}{figure}</div>'
+
+
+def _relation(name: str, comparison: Comparison, lang: Lang) -> str:
+    if name.startswith("only"):
+        side = comparison.left if name == "only_left" else comparison.right
+        words, meaning = say("only in", lang, side=side.label), ""
+    else:
+        words, meaning = say(f"relation.{name}", lang), say(f"meaning.{name}", lang)
+    sign = f'<span aria-hidden="true">{SIGNS[name]}</span>'
+    return f'<span class="qc-relation {name}" title="{escaped(meaning)}">{sign} <bdi>{escaped(words)}</bdi></span>'
+
+
+def _why(line: Line, comparison: Comparison, lang: Lang) -> str:
+    if not line.links:
+        return ""
+    body = "".join(_link(link, comparison, lang) for link in line.links)
+    return f'<details class="qc-why"><summary>{escaped(say("why", lang))}</summary>{body}</details>'
+
+
+def _link(link: Link, comparison: Comparison, lang: Lang) -> str:
+    head = f"<b>{escaped(link.left)} – {escaped(link.right)}</b> {SIGNS[link.relation.value]} {link.similarity:.2f}"
+    reason = f'<p>{head} <bdi lang="en">{escaped(link.why)}</bdi></p>'
+    if not link.evidence:
+        return reason
+    heads = "".join(f'<th scope="col">{escaped(say(k, lang))}</th>' for k in ("unit", "place.left", "place.right"))
+    rows = "".join(_evidence(item, comparison) for item in link.evidence)
+    weight = escaped(say("weight", lang))
+    return f'{reason}<table><thead><tr>{heads}<th scope="col">{weight}</th></tr></thead><tbody>{rows}</tbody></table>'
+
+
+def _evidence(item: Evidence, comparison: Comparison) -> str:
+    left, right = comparison.left.document, comparison.right.document
+    return (
+        f"<tr><td>{escaped(item.kind)} <code>{escaped(item.note)}</code></td>"
+        f"<td>{isolated(item.left.of(left.text), left.lang.value)}</td>"
+        f"<td>{isolated(item.right.of(right.text), right.lang.value)}</td><td>{item.weight:.2f}</td></tr>"
+    )
+
+
+def compact(lines: Sequence[Line], comparison: Comparison, lang: Lang) -> str:
+    """The same rows as a plain table for printing."""
+    label = escaped(say("head.rows", lang))
+    body = "".join(_compact(line, comparison, lang) for line in lines)
+    heads = "".join(
+        f'<th scope="col">{head}</th>'
+        for head in (
+            "№",
+            isolated(comparison.left.label),
+            escaped(say("word.relation", lang)),
+            isolated(comparison.right.label),
+        )
+    )
+    table = f'<table class="qc-compact"><thead><tr>{heads}</tr></thead><tbody>{body}</tbody></table>'
+    return f'<div class="qc-scroll" tabindex="0" role="region" aria-label="{label}">{table}</div>'
+
+
+def _compact(line: Line, comparison: Comparison, lang: Lang) -> str:
+    left, right = (
+        "".join(quote(c.text, c.document.lang.value) for c in cells) or "—" for cells in (line.left, line.right)
+    )
+    names = " ".join(_relation(name, comparison, lang) for name in line.relations)
+    return f"<tr><td>{line.number}</td><td>{left}</td><td>{names}</td><td>{right}</td></tr>"

@@ -1,0 +1,53 @@
+"""Statements as HTML: their words in their own language, where they stand, who acts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from quotecmp.dashboard.markup.safe import escaped, isolated, marked
+from quotecmp.dashboard.naming import shape, topic_name
+from quotecmp.dashboard.words import say
+from quotecmp.emphasis import statement_of
+from quotecmp.models import Comparison, Lang, Span, Statement
+from quotecmp.reporting.view import LEFT, RIGHT, Cell, words
+
+Marks = Iterable[tuple[Span, str]]
+
+
+def quote(text: str, lang: str, marks: Marks = ()) -> str:
+    """Words of a text, set apart by their own face and direction."""
+    return f'<p class="qc-quote" lang="{escaped(lang)}"><bdi>{marked(text, marks)}</bdi></p>'
+
+
+def cell(value: Cell, lang: Lang, marks: Marks = ()) -> str:
+    """One statement of a row with its particulars."""
+    return quote(value.text, value.document.lang.value, marks) + particulars(value.statement, lang)
+
+
+def particulars(statement: Statement, lang: Lang) -> str:
+    """Id, characters, actor, act and topics in small print."""
+    span = statement.span
+    parts = [
+        f"<b>{escaped(statement.id)}</b>",
+        f'<span title="{escaped(say("word.place", lang))}">{span.start}–{span.end}</span>',
+        escaped(say(f"actor.{statement.actor.value}", lang)),
+        escaped(say(f"act.{statement.act.value}", lang)),
+        *(f'<span class="qc-topic">{escaped(topic_name(t.topic, lang))}</span>' for t in statement.topics),
+    ]
+    return f'<p class="qc-meta">{" · ".join(parts)}</p>'
+
+
+def listed(references: Iterable[str], comparison: Comparison, lang: Lang) -> str:
+    """The statements that evidence names, each with its side."""
+    items = "".join(_item(reference, comparison) for reference in references)
+    return f'<ul class="qc-list">{items}</ul>' if items else f"<p>{escaped(say('no statements', lang))}</p>"
+
+
+def _item(reference: str, comparison: Comparison) -> str:
+    side, statement = statement_of(reference, comparison.left, comparison.right)
+    place = LEFT if any(statement is own for own in comparison.left.statements) else RIGHT
+    document = side.document
+    return (
+        f'<li class="{place}">{shape(place)} <b>{isolated(side.label)}</b> <small>{escaped(statement.id)}</small> '
+        f"{quote(words(document, statement), document.lang.value)}</li>"
+    )

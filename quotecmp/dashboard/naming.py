@@ -1,0 +1,42 @@
+"""What things are called on a page: pairs, parties, topics, the place of a side."""
+
+from __future__ import annotations
+
+from quotecmp.dashboard.pairs import Pair
+from quotecmp.dashboard.words import say
+from quotecmp.emphasis.wording import topic_name
+from quotecmp.language.names import label as party_label
+from quotecmp.language.names import parties
+from quotecmp.models import Comparison, Lang
+from quotecmp.reporting.view import LEFT, ONLY_LEFT, ONLY_RIGHT, SIGNS
+
+__all__ = ["pair_name", "parties_by_name", "party_label", "relation_name", "shape", "topic_name"]
+
+SHAPES = {LEFT: "●", "right": "◆"}
+"""A side is told by its shape as well as its colour."""
+
+
+def pair_name(pair: Pair, lang: Lang) -> str:
+    """“two readouts, English”, “article, English”."""
+    if pair.right is None:
+        return say("pair.article", lang, lang=say(f"lang.{pair.left.lang.value}", lang))
+    one, two = (say(f"lang.{d.lang.value}", lang) for d in (pair.left, pair.right))
+    return say("pair.readouts", lang, lang=one if one == two else f"{one} / {two}")
+
+
+def shape(place: str) -> str:
+    return f'<span class="qc-shape {place}" aria-hidden="true">{SHAPES[place]}</span>'
+
+
+def relation_name(relation: str, comparison: Comparison, lang: Lang) -> str:
+    """“± strength”, “◂ only in Kremlin”."""
+    if relation == ONLY_LEFT:
+        return f"{SIGNS[relation]} {say('only in', lang, side=comparison.left.label)}"
+    if relation == ONLY_RIGHT:
+        return f"{SIGNS[relation]} {say('only in', lang, side=comparison.right.label)}"
+    return f"{SIGNS[relation]} {say(f'relation.{relation}', lang)}"
+
+
+def parties_by_name(lang: Lang) -> list[str]:
+    """Every party key in the order of their names."""
+    return sorted(parties(), key=lambda key: party_label(key, lang))

@@ -1,0 +1,38 @@
+"""The rows with their filters, as a fragment: a filter answers without running the page again."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from quotecmp.dashboard import state
+from quotecmp.dashboard.markup import rows
+from quotecmp.dashboard.markup.safe import escaped
+from quotecmp.dashboard.parts import filters
+from quotecmp.dashboard.selection import chosen
+from quotecmp.dashboard.words import say
+from quotecmp.models import Comparison
+from quotecmp.reporting.view import lines
+
+
+def show(comparison: Comparison) -> None:
+    lang = state.ui()
+    st.html(f'<h2 class="qc-head">{escaped(say("head.rows", lang))}</h2>')
+    _rows(comparison)
+
+
+@st.fragment
+def _rows(comparison: Comparison) -> None:
+    lang, every = state.ui(), lines(comparison)
+    wanted = filters.show(comparison, every)
+    found = chosen(every, wanted)
+    write = rows.compact if st.session_state.get("compact") else rows.table
+    told = say("n rows", lang, n=len(found), total=len(every))
+    st.html(f'<p class="qc-count" role="status">{escaped(told)} {_legend()}</p>')
+    st.html(write(found, comparison, lang) if found else f"<p>{escaped(say('no rows', lang))}</p>")
+    state.publish()
+
+
+def _legend() -> str:
+    lang = state.ui()
+    differs, shared = escaped(say("word.differs", lang)), escaped(say("word.shared", lang))
+    return f'<span class="qc-legend"><mark class="differs">{differs}</mark> <mark class="shared">{shared}</mark></span>'

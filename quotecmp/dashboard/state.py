@@ -1,0 +1,139 @@
+"""What a session has chosen: in ``st.session_state`` only, and as plain values in the address of the page."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+import streamlit as st
+
+from quotecmp.models import Actor, Lang
+from quotecmp.reporting.view import RELATIONS
+from quotecmp.settings import DEFAULT, Settings
+
+OWN = "own"
+"""The name of a comparison of one's own texts; they stay in the session and never get into the address."""
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """One text of the user's own as it came, with what the user corrected."""
+
+    data: str | bytes
+    name: str
+    lang: str | None = None
+    kind: str | None = None
+    publisher: str | None = None
+    party: str | None = None
+    published: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Knob:
+    """One value that a session keeps: its default, and how it is read from and written to the address."""
+
+    name: str
+    default: object
+    read: Callable[[str], object]
+    write: Callable[[object], str] = str
+
+
+def _list(allowed: Callable[[str], bool]) -> Callable[[str], list[str]]:
+    return lambda text: [part for part in text.split(",") if allowed(part)]
+
+
+def _share(text: str) -> float:
+    value = float(text)
+    if not 0 <= value <= 1:
+        raise ValueError(text)
+    return round(value, 2)
+
+
+def _topic(text: str) -> bool:
+    from quotecmp.lexicon.files import rows
+
+    return any(row["key"] == text for row in rows(None, "topics", ("key",)))
+
+
+def _joined(value: object) -> str:
+    return ",".join(value) if isinstance(value, list) else str(value)
+
+
+KNOBS = (
+    Knob("ui", Lang.EN, Lang),
+    Knob("example", "", str),
+    Knob("pair", "", str),
+    Knob("threshold", DEFAULT.threshold, _share),
+    Knob("confidence", DEFAULT.min_confidence, _share),
+    Knob("topic", [], _list(_topic), _joined),
+    Knob("relation", [], _list(RELATIONS.__contains__), _joined),
+    Knob("actor", [], _list({actor.value for actor in Actor}.__contains__), _joined),
+    Knob("similarity", 0.0, _share),
+    Knob("search", "", lambda text: text[:200]),
+)
+"""Everything that a link to the dashboard can say."""
+
+
+def begin() -> None:
+    """Once a run, first: take the address into a new session, and keep values whose widgets another page shows."""
+    for knob in KNOBS:
+        if knob.name not in st.session_state:
+            st.session_state[knob.name] = _asked(knob)
+        else:  # a widget's value is dropped when its page is left, unless it is set again
+            st.session_state[knob.name] = st.session_state[knob.name]
+
+
+def publish() -> None:
+    """Write every value that is not its default into the address."""
+    values = {
+        knob.name: knob.write(value)
+        for knob in KNOBS
+        if (value := st.session_state.get(knob.name, knob.default)) not in (knob.default, None, OWN)
+    }
+    if dict(st.query_params) != values:
+        st.query_params.from_dict(values)
+
+
+def ui() -> Lang:
+    """The language of the interface."""
+    return Lang(st.session_state["ui"])
+
+
+def settings() -> Settings:
+    """The settings of the pipeline as turned in this session."""
+    return replace(DEFAULT, threshold=st.session_state["threshold"], min_confidence=st.session_state["confidence"])
+
+
+def choose(example: str, pair: str = "") -> None:
+    """Take an example, with the filters of the last one cleared."""
+    st.session_state["example"], st.session_state["pair"] = example, pair
+    for knob in KNOBS:
+        if knob.name in ("topic", "relation", "actor", "similarity", "search"):
+            st.session_state[knob.name] = knob.default
+
+
+def own() -> tuple[Given, ...]:
+    """The user's own texts: two readouts, or one article."""
+    given: tuple[Given, ...] = st.session_state.get("own_texts", ())
+    return given
+
+
+def keep_own(texts: tuple[Given, ...], sides: tuple[str, ...] = ()) -> None:
+    """Compare these texts from now on; ``sides`` are the parties of an article."""
+    st.session_state["own_texts"], st.session_state["own_sides"] = texts, sides
+    choose(OWN)
+
+
+def own_sides() -> tuple[str, ...]:
+    sides: tuple[str, ...] = st.session_state.get("own_sides", ())
+    return sides
+
+
+def _asked(knob: Knob) -> object:
+    text = st.query_params.get(knob.name)
+    if text is None:
+        return knob.default
+    try:
+        return knob.read(text)
+    except ValueError:
+        return knob.default

@@ -1,0 +1,37 @@
+"""The interface in three languages: ``words.csv``, one row a key."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+from quotecmp.lexicon.files import LANGUAGES, read
+from quotecmp.models import Lang
+from quotecmp.reporting.labels import labels
+
+TABLE = Path(__file__).parent / "words.csv"
+NAMES = {Lang.EN: "English", Lang.FR: "Français", Lang.RU: "Русский"}
+
+
+@cache
+def table() -> dict[str, dict[str, str]]:
+    """Every key with its words by language; the words of tables and pages (``reporting/labels.csv``) are there too."""
+    own = {row["key"]: {lang: row[lang] for lang in LANGUAGES} for row in read(TABLE, ("key", *LANGUAGES))}
+    return {**labels(), **own}
+
+
+def say(key: str, lang: Lang, /, **values: object) -> str:
+    """The words of a key in the language of the interface; KeyError for a key that is not in the table.
+
+    >>> say("page.compare", Lang.FR)
+    'Comparer'
+    """
+    words = table()[key][lang.value]
+    return words.format(**values) if values else words
+
+
+def rule(name: str, lang: Lang) -> str:
+    """The rule of an attribution in words: ``the source is named (cue before)`` is the deciding rule, then the find."""
+    decided, bracket, found = name.partition(" (")
+    words = table().get(f"rule.{decided}", {}).get(lang.value, decided)
+    return f"{words} ({found}" if bracket else words
