@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
 
+from quotecmp.attribution.grammar import PLURAL
 from quotecmp.attribution.reports import Place, Report
 from quotecmp.attribution.sources import Source, SourceKind, identify
 from quotecmp.attribution.voice import Voice, voice_of
@@ -54,6 +55,7 @@ class Scene:
     following: Item | None
     sides: tuple[str, ...]
     title: bool
+    next_document: bool
 
     @property
     def same_paragraph(self) -> bool:
@@ -79,7 +81,7 @@ def resolve(
     for index, item in enumerate(items):
         if index in outer:
             continue
-        scene = Scene(item, memory, _following(items, index), sides, item.sentence.index == title)
+        scene = Scene(item, memory, _following(items, index), sides, item.sentence.index == title, _document_next(items, index))
         found[index] = _decide(scene)
         memory = _remember(memory, scene, found[index])
     for index in sorted(outer):
@@ -134,7 +136,7 @@ def _item(report: Report, sentences: tuple[Sentence, ...], given: Collection[str
 def _following(items: Sequence[Item], index: int) -> Item | None:
     """The next report with an office as source, in this paragraph or (for a heading or lead) the next one."""
     here = items[index].sentence.paragraph
-    reach = here + 1 if items[index].sentence.index <= 1 else here
+    reach = here + 2 if items[index].sentence.index <= 1 else here
     for item in items[index + 1 :]:
         if item.sentence.paragraph > reach:
             return None
@@ -143,6 +145,17 @@ def _following(items: Sequence[Item], index: int) -> Item | None:
         if item.report.cue is not None and item.sentence.paragraph == here and item.source.kind is not SourceKind.NONE:
             return item if item.source.party else None
     return None
+
+
+def _document_next(items: Sequence[Item], index: int) -> bool:
+    """Whether the next report with a source, in this paragraph, has a document without a name as its source."""
+    here = items[index].sentence.paragraph
+    for item in items[index + 1 :]:
+        if item.sentence.paragraph != here:
+            return False
+        if item.source.kind in (SourceKind.DOCUMENT, SourceKind.OFFICE):
+            return item.source.kind is SourceKind.DOCUMENT
+    return False
 
 
 def _decide(scene: Scene) -> Attribution:
@@ -170,6 +183,8 @@ def _remember(memory: Memory, scene: Scene, attribution: Attribution) -> Memory:
         memory = replace(memory, documents=(*memory.documents, side))
     if kind in SURE and item.source.mention is not None and item.source.mention.kind == "press":
         memory = replace(memory, press=side)
+    if item.voice.heading:
+        memory = replace(memory, heading=side)
     if item.voice.lead_in and attribution.confidence >= 0.6:
         memory = replace(memory, lead_in=side)
     elif not item.voice.listed:
@@ -199,6 +214,12 @@ def _about_readouts(scene: Scene) -> Attribution | None:
     return Attribution(None, confidence=0.9) if scene.item.voice.about_readouts and not reported else None
 
 
+def _heading(scene: Scene) -> Attribution | None:
+    """A heading that names one side («Réaction du Kremlin»)."""
+    party = scene.item.voice.office
+    return _certain(party, 0.85) if scene.item.voice.heading and party and not scene.title else None
+
+
 def _office(scene: Scene) -> Attribution | None:
     """An office, press service, capital, people or agency of a side is named."""
     source = scene.item.source
@@ -221,8 +242,12 @@ def _listed(scene: Scene) -> Attribution | None:
 
 def _document(scene: Scene) -> Attribution | None:
     """ "The statement said": the side whose statement was spoken of; torn where another side was named since."""
+    return _statement_said(scene) if scene.item.source.kind is SourceKind.DOCUMENT else None
+
+
+def _statement_said(scene: Scene) -> Attribution | None:
     memory = scene.memory
-    if scene.item.source.kind is not SourceKind.DOCUMENT or memory.side is None:
+    if memory.side is None:
         return None
     owners = memory.documents
     if memory.document is None and owners and owners[-1] != memory.side:
@@ -231,15 +256,15 @@ def _document(scene: Scene) -> Attribution | None:
     return _certain(owner, 0.9 if owner == memory.side else 0.55)
 
 
-def _press(scene: Scene) -> Attribution | None:
-    """ "The press office added": the press office named before."""
-    memory = scene.memory
+def _unnamed(scene: Scene) -> Attribution | None:
+    """"The press office added", «le ministère a assuré»: the office spoken of before."""
+    memory, voice = scene.memory, scene.item.voice
     if scene.item.source.kind is not SourceKind.GENERIC or scene.item.report.kind not in ("speech", "attributor"):
         return None
-    if not scene.item.voice.press:
+    side = (memory.press if voice.press else None) or memory.side
+    if side is None:
         return None
-    side = memory.press or memory.side
-    return _certain(side, 0.9 if side == memory.side else 0.7) if side else None
+    return _certain(side, (0.9 if voice.press else 0.7) if side == memory.side else 0.65)
 
 
 def _person(scene: Scene) -> Attribution | None:
@@ -271,10 +296,27 @@ def _pronoun(scene: Scene) -> Attribution | None:
     return _certain(scene.memory.side, 0.85 if scene.same_paragraph else 0.7 if near else 0.5)
 
 
+def _named_in_passing(scene: Scene) -> Attribution | None:
+    """No cue was made out, but the sentence names an office of one side («, a réagi l'Elysée,»)."""
+    party = scene.item.voice.office
+    if party is None or scene.item.report.cue is not None or scene.item.voice.background:
+        return None
+    return _certain(party, 0.72)
+
+
+def _document_after(scene: Scene) -> Attribution | None:
+    """No source of its own, and the next sentence says "the statement said"."""
+    nxt = scene.next_document
+    fresh = scene.item.sentence.paragraph != scene.memory.paragraph
+    return _statement_said(scene) if nxt and fresh and scene.item.voice.account else None
+
+
 def _explained_after(scene: Scene) -> Attribution | None:
     """No source of its own, but the next sentence of the paragraph names one (and none stands before)."""
     following, item = scene.following, scene.item
-    if following is None or following.source.party not in scene.sides or not item.voice.account:
+    if following is None or following.source.party not in scene.sides:
+        return None
+    if not item.voice.account and not (scene.title and item.voice.subject):
         return None
     if scene.same_paragraph and scene.memory.side is not None:
         return None
@@ -290,6 +332,8 @@ def _background(scene: Scene) -> Attribution | None:
 def _inherited(scene: Scene) -> Attribution | None:
     """No source of its own: the account of this paragraph goes on."""
     memory, voice = scene.memory, scene.item.voice
+    if memory.heading is not None and memory.side is not None and not voice.background:
+        return _certain(memory.heading, 0.75)
     if memory.side is None or not memory.sure:
         return None
     if scene.same_paragraph:
@@ -314,13 +358,16 @@ def _only_leader(scene: Scene) -> Attribution | None:
 Rule = Callable[[Scene], Attribution | None]
 RULES: tuple[tuple[str, Rule], ...] = (
     ("a finding about the readouts", _about_readouts),
-    ("the source is named", _office),
+    ("a heading names the side", _heading),
     ("an item of an introduced list", _listed),
+    ("the source is named", _office),
     ("somebody else is named", _third),
     ("the statement spoken of before", _document),
-    ("the press office spoken of before", _press),
+    ("the office spoken of before", _unnamed),
     ("a leader speaks", _person),
     ("a pronoun for the source before", _pronoun),
+    ("an office is named in passing", _named_in_passing),
+    ("the statement that follows", _document_after),
     ("the source that follows", _explained_after),
     ("background of the outlet", _background),
     ("the account goes on", _inherited),

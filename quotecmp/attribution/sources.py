@@ -55,6 +55,8 @@ HEADS = frozenset(
     " лидер руководитель обитатель".split()
 )
 """Words with which the name of an office means a person («le chef du Kremlin», «хозяин Кремля»)."""
+TURNS = ("colon", "heading", "turn")
+"""Kinds of reports whose lead words may be a subject («Haut-Karabakh : …») instead of a speaker."""
 REPORTING = ("speech", "attributor", "show", "noun", "colon", "heading")
 """Kinds of cues with which a country or people speaks; with an act it is only spoken of ("the delegations met")."""
 
@@ -89,11 +91,14 @@ def identify(report: Report, sentences: tuple[Sentence, ...], sides: Collection[
     document = _holds(place, "documents", [report.source] if report.source else spans)
     people = [m for m in named if m.kind != "trap" and m.party in sides] if sides else []
     if len({m.party for m in people}) > 1:
-        return Source(SourceKind.GROUP, document=document)
+        owners = [m for m in people if m.kind not in ("person", "title")] if document else []
+        if len({m.party for m in owners}) != 1:
+            return Source(SourceKind.GROUP, document=document)
+        named = owners
     found = telling(_ranked(named, sides))
     if found is not None:
         return _named(found, sides, document, report.kind)
-    return _trapped(named, words, sides) or _unnamed(words, place, spans, document)
+    return _trapped(named, words, sides) or _unnamed(words, place, spans, document, report.kind)
 
 
 def _trapped(named: list[Mention], words: list[Token], sides: Collection[str]) -> Source | None:
@@ -131,7 +136,9 @@ def _named(found: Mention, sides: Collection[str], document: bool, cue: str) -> 
     return Source(kind, found.party, found.weight, found, document=document)
 
 
-def _unnamed(words: list[Token], place: Sentence, spans: list[Span], document: bool) -> Source:
+def _unnamed(
+    words: list[Token], place: Sentence, spans: list[Span], document: bool, report_kind: str
+) -> Source:
     if document:
         return Source(SourceKind.DOCUMENT, document=True)
     for hit in place.hits("speakers"):
@@ -142,7 +149,7 @@ def _unnamed(words: list[Token], place: Sentence, spans: list[Span], document: b
         if word.norm in PRONOUNS[place.lang]:
             return Source(SourceKind.PRONOUN, pronoun=word.norm)
     if any(word.capital for word in words):
-        return Source(SourceKind.THIRD)
+        return Source(SourceKind.THIRD) if report_kind not in TURNS else NOBODY
     return Source(SourceKind.GENERIC) if words else NOBODY
 
 

@@ -14,6 +14,9 @@ from quotecmp.language.dates import dates
 BULLET = re.compile(r"^\s*(?:[•▪●◦*‣·–—-]|\(?\d{1,2}[.)])\s")
 PRESS_WORDS = frozenset(("press", "presse", "пресс", "service", "служба", "office", "spokesman", "spokeswoman"))
 LEADERS = ("person", "title")
+OFFICES = ("office", "press")
+HEADING = 7
+"""A heading inside an article has at most so many words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,10 +26,15 @@ class Voice:
     ``account``: it tells what somebody said or did in the call. ``background``: it tells of another time.
     ``about_readouts``: it speaks about the readouts themselves. ``keep`` and ``handover``: words that continue or
     change the side. ``lead_in``: it ends with a colon; ``listed``: it is an item of a list. ``press``: it names a
-    press office without saying whose. ``leader``: the only side whose leader it names, if one.
+    press office without saying whose. ``leader``: the only side whose leader it names, if one. ``office``: the only
+    side whose office it names. ``heading``: it is a short line without a full stop. ``subject``: it names a leader, both
+    sides, or a pronoun for them.
     """
 
     account: bool
+    subject: bool
+    heading: bool
+    office: str | None
     background: bool
     about_readouts: bool
     keep: bool
@@ -45,10 +53,14 @@ def voice_of(sentence: Sentence, sides: Collection[str]) -> Voice:
     both = any(hit.value["key"] == "both" for hit in sentence.hits("speakers"))
     subject = bool(leaders) or both or any(word in SINGULAR[sentence.lang] | PLURAL[sentence.lang] for word in words)
     account = subject and bool(verbs(sentence))
+    offices = {m.party for m in sentence.names if m.kind in OFFICES and m.party in sides}
     reminder = bool(sentence.hits("background"))
     return Voice(
         account=account and not reminder,
-        background=reminder or (not account and _other_time(sentence)),
+        subject=subject,
+        heading=len(words) <= HEADING and sentence.text[-1:].isalnum(),
+        office=next(iter(offices)) if len(offices) == 1 else None,
+        background=reminder or (not subject and _other_time(sentence)),
         about_readouts=bool(sentence.hits("meta")),
         keep="keep" in moves,
         handover="change" in moves,
