@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from quotecmp.cli.streaming import Record, text_of
 from quotecmp.errors import ReadingError
 from quotecmp.language.detection import require
@@ -16,8 +14,8 @@ from quotecmp.settings import Settings
 
 def attribute_record(record: Record) -> Record:
     """``{"id", "text", "lang"?, "sides"?, "kind"?, "publisher"?}`` to its statements."""
-    sides = record.get("sides") or ()
-    if not isinstance(sides, Sequence) or isinstance(sides, str):
+    sides = record.get("sides") or []
+    if not isinstance(sides, list) or not all(isinstance(side, str) for side in sides):
         raise ReadingError('the field "sides" is no list of parties, such as ["russia", "france"]')
     read = _document(record, record.get("kind") or _kind(record, bool(sides)))
     return records.attributed(record.get("id"), read, attribute(read, tuple(sides)))
@@ -55,9 +53,25 @@ def _part(record: Record, name: str) -> Record:
 def _document(record: Record, kind: Kind | str | None) -> Document:
     return document(
         text_of(record),
-        lang=record.get("lang"),
-        kind=Kind(kind) if kind else None,
-        publisher=record.get("publisher"),
-        url=record.get("url"),
-        published=record.get("published"),
+        lang=_optional(record, "lang"),
+        kind=_named(kind),
+        publisher=_optional(record, "publisher"),
+        url=_optional(record, "url"),
+        published=_optional(record, "published"),
     )
+
+
+def _named(name: object) -> Kind | None:
+    if name is None:
+        return None
+    try:
+        return Kind(str(name))
+    except ValueError:
+        raise ReadingError(f'the field "kind" is {name!r}; write "article" or "readout"') from None
+
+
+def _optional(record: Record, name: str) -> str | None:
+    value = record.get(name)
+    if value is not None and not isinstance(value, str):
+        raise ReadingError(f"the field {name!r} is no string")
+    return value

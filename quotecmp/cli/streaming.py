@@ -7,7 +7,7 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any, TextIO
+from typing import Any, BinaryIO
 
 import click
 
@@ -28,23 +28,40 @@ def run(work: Callable[[Record], Record], source: str, target: str | None) -> No
                 continue
             answer = _answer(work, line, number)
             failed += "error" in answer
-            out.write(json.dumps(answer, ensure_ascii=False, allow_nan=False) + "\n")
+            out.write(_encoded(answer))
     if failed:
         click.echo(f"quotecmp: {failed} of the records failed; their lines hold the error", err=True)
         sys.exit(1)
 
 
-def _answer(work: Callable[[Record], Record], line: str, number: int) -> Record:
+def _encoded(answer: Record) -> bytes:
+    """One line in UTF-8, whatever the terminal's encoding; half a surrogate pair in an id is written as an escape."""
+    text = json.dumps(answer, ensure_ascii=False, allow_nan=False)
+    try:
+        return text.encode("utf-8") + b"\n"
+    except UnicodeEncodeError:
+        return json.dumps(answer, allow_nan=False).encode("ascii") + b"\n"
+
+
+def _no_number(name: str) -> object:
+    raise ReadingError(f"{name} is no JSON value; write null or leave the field out")
+
+
+def _answer(work: Callable[[Record], Record], line: bytes, number: int) -> Record:
     id: object = None
     try:
-        record = json.loads(line)
+        record = json.loads(line.decode("utf-8-sig"), parse_constant=_no_number)
         if not isinstance(record, dict):
-            raise ReadingError(f"line {number}: not a JSON object; write one object with an id and a text a line")
+            raise ReadingError("not a JSON object; write one object with an id and a text a line")
         id = record.get("id")
         return work(record)
     except json.JSONDecodeError as error:
         return {"id": id, "error": f"line {number}: not JSON ({error.msg} at character {error.pos})"}
-    except (QuotecmpError, RecursionError) as error:
+    except UnicodeDecodeError as error:
+        return {"id": id, "error": f"line {number}: not UTF-8 (byte {error.start}); save the file as UTF-8"}
+    except RecursionError:
+        return {"id": id, "error": f"line {number}: nested too deeply"}
+    except QuotecmpError as error:
         return {"id": id, "error": f"line {number}: {error}"}
 
 
@@ -57,12 +74,12 @@ def text_of(record: Record, name: str = "text") -> str:
 
 
 @contextmanager
-def _reader(source: str) -> Iterator[TextIO]:
+def _reader(source: str) -> Iterator[BinaryIO]:
     if source == "-":
-        yield sys.stdin
+        yield sys.stdin.buffer
         return
     try:
-        file = Path(source).open(encoding="utf-8-sig")
+        file = Path(source).open("rb")
     except OSError as error:
         raise ReadingError(f"{source}: {error.strerror}") from None
     with file:
@@ -70,12 +87,14 @@ def _reader(source: str) -> Iterator[TextIO]:
 
 
 @contextmanager
-def _writer(target: str | None) -> Iterator[TextIO]:
+def _writer(target: str | None) -> Iterator[BinaryIO]:
     if target in (None, "-"):
-        yield sys.stdout
+        sys.stdout.flush()
+        yield sys.stdout.buffer
+        sys.stdout.buffer.flush()
         return
     try:
-        file = Path(str(target)).open("w", encoding="utf-8", newline="\n")
+        file = Path(str(target)).open("wb")
     except OSError as error:
         raise ReadingError(f"{target}: {error.strerror}") from None
     with file:

@@ -80,14 +80,14 @@ def topic_order(comparison: Comparison, lang: str = "en") -> alt.TopLevelMixin:
         y=alt.Y(
             "rank:Q",
             title=label("word.place", lang),
-            scale=alt.Scale(reverse=True, zero=False),
+            scale=alt.Scale(reverse=True, zero=False, padding=12),
             axis=alt.Axis(tickMinStep=1, grid=False),
         ),
         tooltip=["topic:N", "side:N", "rank:Q"],
     )
     texts = [
         base.transform_filter(f"datum.place == '{place}'")
-        .mark_text(align=align, dx=shift, limit=240)
+        .mark_text(align=align, dx=shift, limit=175)
         .encode(text="names:N")
         for place, align, shift in _MARGINS
     ]

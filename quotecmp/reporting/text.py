@@ -147,7 +147,8 @@ def _figure(figure: Figure) -> tuple[str, str, str, str]:
 
 
 def _entry(head: str, detail: list[str], page: Look) -> list[str]:
-    return [head, *(page.paint(line, "dim") for line in detail)]
+    lines_ = [head] if columns(head.rstrip()) <= page.width else wrapped(" ".join(head.split()), page.width, "  ")
+    return [*lines_, *(page.paint(line, "dim") for line in detail)]
 
 
 def _attributed(document: Document, statement: Statement, lang: str, page: Look) -> list[str]:
