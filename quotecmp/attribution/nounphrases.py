@@ -125,7 +125,8 @@ def left_phrase(passage: Passage, end: int, verbs: frozenset[int], low: int = 0)
         start = place
     if start > end or (start == end and _stops(passage, end, verbs, end + 1)):
         return None
-    return _head_start(passage, start, end), end
+    first = _head_start(passage, start, end)
+    return None if first is None else (first, end)
 
 
 def _stops(passage: Passage, place: int, verbs: frozenset[int], start: int) -> bool:
@@ -153,9 +154,12 @@ def _coordinates(passage: Passage, place: int, start: int) -> bool:
     return before.capital and (after.capital or bool(passage.kinds[place + 1] & _OPENING))
 
 
-def _head_start(passage: Passage, start: int, end: int) -> int:
+_NUMBERS = frozenset("more less about over under at nearly almost around than plus près environ".split())
+
+
+def _head_start(passage: Passage, start: int, end: int) -> int | None:
     """Where the last word group begins that no preposition governs: In a statement Friday | the Kremlin."""
-    best, last = None, start
+    best: int | None = None
     begins, governed = True, False
     for place in range(start, end + 1):
         kinds = passage.kinds[place]
@@ -170,8 +174,10 @@ def _head_start(passage: Passage, start: int, end: int) -> int:
             contracted = passage.words[place].norm in ("des", "du", "au", "aux", "d", "de")
             if not governed and not contracted:
                 best = place
-            last, begins, governed = place, False, False
-    return last if best is None else best
+            begins, governed = False, False
+    if best is None and passage.words[start].norm in _NUMBERS:
+        return start
+    return best
 
 
 def right_phrase(passage: Passage, start: int, verbs: frozenset[int]) -> Phrase | None:

@@ -21,12 +21,27 @@ def phrases(passage: Passage) -> Iterator[tuple[str, Draft]]:
     last = -1
     for hit in passage.hits("attributors"):
         key = hit.value["key"]
-        if hit.first <= last or hit.value.number("weight") < SURE or passage.inside[hit.first] >= 0:
+        if hit.first <= last or passage.inside[hit.first] >= 0 or not _attributes(passage, hit):
             continue
         draft = _before_source(passage, hit) if key == "before" else _own(passage, hit) if key == "after" else None
         if draft is not None:
             last = hit.last
             yield "according to", draft
+
+
+_PLACES = frozenset("in on at dans sur en в на".split())
+_VIEWS = frozenset("words view opinion eyes estimation assessment judgment judgement telling yeux avis взгляд".split())
+
+
+def _attributes(passage: Passage, hit: Hit[Row]) -> bool:
+    """Whether the phrase attributes by itself: no "a spokesman for", no place of publication beside a verb."""
+    first = passage.words[hit.first].norm
+    if hit.value.number("weight") < SURE:
+        return False
+    if first in _PLACES:
+        return any(passage.words[i].norm in _VIEWS for i in range(hit.first, hit.last + 1))
+    kinds = passage.kinds[hit.first]
+    return bool(kinds & {"preposition", "np-preposition", "gerund"}) or first in ("according", "citing", "quoting")
 
 
 def _before_source(passage: Passage, hit: Hit[Row]) -> Draft | None:
@@ -62,6 +77,9 @@ def _around(passage: Passage, cue: Phrase, source: Phrase | None, end: int) -> D
     pieces: list[Phrase] = []
     if front >= 3:
         pieces.append((first, cue[0] - 1))
+    quoted = next((i for i in range(behind, last + 1) if ":" in passage.gaps[i] and passage.inside[i] >= 0), None)
+    if quoted is not None and front < 3:
+        behind = quoted
     if behind <= last and (front < 3 or passage.breaks[cue[0]]):
         pieces.append((behind, content_end(passage, behind, frozenset())))
     if not pieces:

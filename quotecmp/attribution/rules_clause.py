@@ -33,7 +33,7 @@ def _source(scene: Scene, first: int) -> Phrase | None:
 def that_clause(scene: Scene) -> Draft | None:
     """S said that C · S told reporters that C · сообщил журналистам, что C."""
     passage, cue = scene.passage, scene.cue
-    if not cue.frames & {"that", "bare", "quote", "about", "wh"}:
+    if not cue.frames & {"that", "bare", "quote", "about", "wh"} or not _claims(scene):
         return None
     if passage.words[cue.last].norm in THAT[scene.lang]:
         return _draft(scene, cue.last) if scene.lang is not Lang.RU else None
@@ -49,6 +49,14 @@ def that_clause(scene: Scene) -> Draft | None:
         if passage.breaks[place] and scene.gap(place) not in (",", "(", ")", "«", '"', "“", "»,", '",'):
             return None
     return None
+
+
+def _claims(scene: Scene) -> bool:
+    """French and Russian: a decision or a sign is no claim («решил, что …», « montre que … »)."""
+    row = scene.cue.row
+    if scene.lang is Lang.EN or row["kind"] in ("speech", "thought"):
+        return True
+    return row["key"] == "agree" or (row["kind"] == "show" and row["key"] == "inform" and row.number("weight") >= 2)
 
 
 def _purpose(scene: Scene, place: int) -> bool:
@@ -168,6 +176,8 @@ def about_phrase(scene: Scene) -> Draft | None:
     cue, start = scene.cue, scene.cue.last + 1
     if "about" not in cue.frames or start >= len(scene.passage) or scene.passage.breaks[start] or not _reports(scene):
         return None
+    if scene.lang is not Lang.EN and not scene.party_speaks:
+        return None
     named = cue.row["note"].removeprefix("prep:").replace(";", " ").split()
     for place in range(start, min(len(scene.passage), start + 5)):
         norm = scene.passage.words[place].norm
@@ -186,7 +196,9 @@ def noun_phrase(scene: Scene) -> Draft | None:
     if cue.form in (Form.PASSIVE, Form.NOUN) or scene.source is None:
         return None
     draft = _draft(scene, start)
-    if scene.lang is not Lang.EN and draft is not None and not _quotes(scene, draft.content[0]):
+    if scene.lang is Lang.EN or draft is None:
+        return draft
+    if not _quotes(scene, draft.content[0]) and not (scene.party_speaks and _reports(scene)):
         return None
     return draft
 

@@ -62,12 +62,14 @@ def content_first(scene: Scene) -> Draft | None:
     passage, cue = scene.passage, scene.cue
     if cue.form in (Form.NOUN, Form.INFINITIVE, Form.PARTICIPLE):
         return None
+    if scene.lang is not Lang.EN and cue.row["kind"] in ("act", "show", "noun"):
+        return None
     for source, start, end, inverted in _clauses(scene):
         if start == 0 or not _separated(scene, start) or (source and scene.has(source[0], "relative")):
             continue
         if scene.quoted(cue.verb) >= 0 and not _between_dashes(scene, start):
             continue
-        stop = _clause_end(scene, end, inverted)
+        stop = _clause_end(scene, start, end, inverted)
         if stop is None:
             continue
         pieces = _around(scene, start, stop)
@@ -118,13 +120,13 @@ def _separated(scene: Scene, start: int) -> bool:
     return gap[:1] in (",", "—", "–", "-") or (gap[:1] in "?!" and gap != "")
 
 
-def _clause_end(scene: Scene, end: int, inverted: bool) -> int | None:
+def _clause_end(scene: Scene, start: int, end: int, inverted: bool) -> int | None:
     """The last word of the cue's clause, or None where content follows the cue as its complement."""
     passage, place = scene.passage, end + 1
     if scene.has(place, "complementiser") and scene.gap(place) in ("", ","):
         return None
     last = sentence_end(passage, end)
-    if place <= last and not passage.breaks[place] and not inverted and not _opens_adjunct(scene, place):
+    if place <= last and not passage.breaks[place] and not inverted and not _opens_adjunct(scene, start, place):
         return None
     while place <= last:
         if passage.breaks[place]:
@@ -144,11 +146,9 @@ ADJUNCTS = 25
 """Words of time, place and addressee that an attributing clause may end with."""
 
 
-def _opens_adjunct(scene: Scene, place: int) -> bool:
+def _opens_adjunct(scene: Scene, start: int, place: int) -> bool:
     """Whether what follows the cue may be a time, place or addressee; behind a quotation anything may be."""
-    if scene.quoted(place) < 0 and any(
-        scene.quoted(i) >= 0 for i in range(max(0, scene.cue.first - 8), scene.cue.first)
-    ):
+    if scene.quoted(place) < 0 <= scene.quoted(start - 1):
         return True
     return scene.has(place, "preposition", "np-preposition", "time", "adverb", "object", "conjunction")
 

@@ -11,6 +11,7 @@ from quotecmp.attribution.passages import Passage
 from quotecmp.models import Lang
 
 Phrase = tuple[int, int]
+OFFICES = frozenset(("press", "office", "agency"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +54,15 @@ class Scene:
     def quoted(self, place: int) -> int:
         """The outer quotation that holds word ``place``, or -1."""
         return self.passage.inside[place] if 0 <= place < len(self.passage) else -1
+
+    @property
+    def party_speaks(self) -> bool:
+        """Whether the subject is an office, press service or agency of a party: what it does with words is speech."""
+        if self.source is None:
+            return False
+        span = self.passage.chars(*self.source)
+        held = self.passage.sentences
+        return any(m.kind in OFFICES and span.holds(m.span) for sentence in held for m in sentence.names)
 
     @property
     def source(self) -> Phrase | None:

@@ -26,12 +26,24 @@ def turns(passage: Passage) -> Iterator[tuple[str, Draft]]:
 def _turn(passage: Passage) -> Draft | None:
     for place in range(1, min(len(passage), NAME)):
         if passage.gaps[place].strip()[:1] == ":" and passage.gaps[place] != ":":
-            if place + 1 < len(passage) and all(_name(passage, i) for i in range(place)):
+            if place + 1 < len(passage) and all(_name(passage, i) for i in range(place)) and _speaks(passage, place):
                 return Draft(((place, len(passage) - 1),), (0, place - 1), None, "before")
             return None
         if passage.breaks[place]:
             return None
     return None
+
+
+def _speaks(passage: Passage, colon: int) -> bool:
+    """Whether the words before a colon name somebody: in capitals, by a party's name, or by a title."""
+    words = passage.words[:colon]
+    if colon <= 2 and all(len(word.text) > 3 and word.text.isupper() for word in words):
+        return True
+    named = any(mention.last < colon and mention.kind in SPEAKING for mention in passage.sentences[0].names)
+    return named or any(hit.first < colon for hit in passage.hits("speakers"))
+
+
+SPEAKING = frozenset(("person", "title", "office", "press", "capital"))
 
 
 def _name(passage: Passage, place: int) -> bool:
