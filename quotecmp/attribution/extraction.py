@@ -6,8 +6,10 @@ A sentence in which nothing is reported becomes a report of mode narrated, so th
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 
 from quotecmp.attribution.flow import Flow
+from quotecmp.attribution.judgement import THRESHOLD, probability, weights
 from quotecmp.attribution.passages import Passage, passages
 from quotecmp.attribution.phrases import phrases
 from quotecmp.attribution.quotations import quotations
@@ -55,13 +57,33 @@ def _reports(passage: Passage) -> Iterator[Report]:
     for name, draft in turns(passage):
         yield _report(passage, draft, name, None)
     for scene in scenes(passage):
-        for name, rule in RULES:
-            draft_or_none = rule(scene)
-            if draft_or_none is not None:
-                yield _report(passage, draft_or_none, name, scene)
-                break
+        best = _best(scene)
+        if best is not None:
+            yield best
     for name, draft in phrases(passage):
         yield _report(passage, draft, name, None)
+
+
+def drafts(scene: Scene) -> Iterator[tuple[str, Draft]]:
+    """What every rule that answers proposes for a cue, in the order of the table."""
+    for name, rule in RULES:
+        draft = rule(scene)
+        if draft is not None:
+            yield name, draft
+
+
+def _best(scene: Scene) -> Report | None:
+    """The likeliest draft of a cue if it is likely enough; without trained weights the first one."""
+    if not weights(scene.lang):
+        name, draft = next(drafts(scene), ("", None))
+        return None if draft is None else _report(scene.passage, draft, name, scene)
+    scored = [(probability(name, draft, scene), -rank, name, draft) for rank, (name, draft) in enumerate(drafts(scene))]
+    if not scored:
+        return None
+    chance, _, name, draft = max(scored, key=lambda item: item[:2])
+    if chance < THRESHOLD:
+        return None
+    return replace(_report(scene.passage, draft, name, scene), confidence=round(chance, 3))
 
 
 def _report(passage: Passage, draft: Draft, name: str, scene: Scene | None) -> Report:
