@@ -1,5 +1,7 @@
 """Word diffs and wrapping: what must hold for any text."""
 
+from itertools import pairwise
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -30,7 +32,7 @@ def test_a_text_does_not_differ_from_itself(text):
 @given(st.lists(st.tuples(st.integers(0, 30), st.integers(0, 9)).map(lambda t: Span(t[0], t[0] + t[1]))))
 def test_merged_spans_are_apart_and_hold_all(spans):
     found = merged(spans)
-    assert all(a.end < b.start for a, b in zip(found, found[1:], strict=False))
+    assert all(a.end < b.start for a, b in pairwise(found))
     assert all(any(big.holds(small) for big in found) for small in spans)
 
 

@@ -11,6 +11,7 @@ from quotecmp.corpus.calls import examples
 from quotecmp.errors import SettingsError
 from quotecmp.pipeline import compare
 from quotecmp.reporting import records, render
+from quotecmp.reporting.charts import CHARTS, image
 from quotecmp.reporting.codebook import COLUMNS
 from quotecmp.reporting.labels import labels
 from quotecmp.reporting.sheets import csv
@@ -102,6 +103,24 @@ def test_every_label_has_all_languages_and_their_places():
         assert len({tuple(re.findall(r"\{\w+\}", word)) for word in words.values()}) == 1, key
 
 
+@pytest.mark.parametrize("lang", ["en", "fr", "ru"])
+@pytest.mark.parametrize("chart", CHARTS, ids=lambda chart: chart.key)
+def test_every_chart_is_drawn_and_told_in_words(comparison, chart, lang):
+    assert chart.chart(comparison, lang).to_dict()
+    told = chart.alternative(comparison, lang)
+    assert told.startswith(labels()[f"chart.{chart.key}"][lang])
+    assert comparison.left.label in told
+
+
+def test_charts_become_images_and_other_formats_are_refused(comparison):
+    pytest.importorskip("vl_convert")
+    drawn = CHARTS[1].chart(comparison, "en")
+    assert image(drawn, "svg").startswith(b"<svg")
+    assert image(drawn, "png").startswith(b"\x89PNG")
+    with pytest.raises(SettingsError):
+        image(drawn, "gif")
+
+
 def test_another_format_or_language_is_refused(comparison):
     for arguments in (("pdf",), ("text", "de"), ("html", "de"), ("md", "xx")):
         with pytest.raises(SettingsError):
@@ -124,8 +143,8 @@ def _fields(record):
     for name, value in record.items():
         out.add(name)
         if name == "measures":
-            value = [{k: v for k, v in m.items() if k not in ("parts", "counts")} for m in value.values()]
-            out |= {"parts", "counts"}
+            out |= {key for measure in value.values() for key in measure}
+            continue
         for item in value if isinstance(value, list) else [value]:
             if isinstance(item, dict) and name != "settings":
                 out |= _fields(item)

@@ -39,6 +39,7 @@ def statement(value: Statement, document: Document) -> Record:
         "actor": value.actor.value,
         "act": value.act.value,
         "rule": attribution.rule,
+        "within": value.within,
         "topics": [share.topic for share in value.topics],
     }
 
