@@ -183,7 +183,10 @@ class TopicShare:
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """One thing that a document says. ``content`` is what was said, without cue and source, in one or more pieces."""
+    """One thing that a document says. ``content`` is what was said, without cue and source, in one or more pieces.
+
+    ``within`` is the id of the statement whose content holds this one ("the Kremlin said that Putin *told* …").
+    """
 
     id: str
     span: Span
@@ -195,6 +198,7 @@ class Statement:
     marks: tuple[Mark, ...] = ()
     quotations: tuple[Quotation, ...] = ()
     topics: tuple[TopicShare, ...] = ()
+    within: str | None = None
 
     @property
     def side(self) -> str | None:

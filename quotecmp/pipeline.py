@@ -59,7 +59,7 @@ def compare_article(
         raise SettingsError(f"the article names {named} as a source; name two sides, as in --sides russia,france")
     one, two = (_account(document, party, found, settings) for party in chosen)
     held = {s.id for s in (*one.statements, *two.statements)}
-    rest = tuple(s for s in found if s.id not in held)
+    rest = tuple(s for s in found if s.id not in held and s.within not in held)
     return compare_sides(one, two, settings, measure, rest)
 
 
@@ -90,7 +90,9 @@ def sides_of(found: Sequence[Statement]) -> tuple[str, ...]:
 
 
 def _account(document: Document, party: str, found: Sequence[Statement], settings: Settings) -> Side:
-    own = tuple(s for s in found if s.side == party and s.attribution.confidence >= settings.min_confidence)
+    """A party's statements, each once: what is reported inside another statement's words belongs to that one."""
+    sure = (s for s in found if s.side == party and s.attribution.confidence >= settings.min_confidence)
+    own = tuple(s for s in sure if s.within is None)
     return Side(party, label(party, document.lang), document, own)
 
 

@@ -183,7 +183,7 @@ def _remember(memory: Memory, scene: Scene, attribution: Attribution) -> Memory:
         memory = replace(memory, documents=(*memory.documents, side))
     if kind in SURE and item.source.mention is not None and item.source.mention.kind == "press":
         memory = replace(memory, press=side)
-    if item.voice.heading:
+    if item.voice.heading and item.voice.office == side and not scene.title:
         memory = replace(memory, heading=side)
     if item.voice.lead_in and attribution.confidence >= 0.6:
         memory = replace(memory, lead_in=side)
@@ -289,8 +289,11 @@ def _person(scene: Scene) -> Attribution | None:
 
 
 def _pronoun(scene: Scene) -> Attribution | None:
-    """ "It said", «selon elle»: the source before, in this paragraph or the last one."""
-    if scene.item.source.kind is not SourceKind.PRONOUN or scene.memory.side is None:
+    """"It said", «selon elle»: the source before, in this paragraph or the last one; "they" are the leaders."""
+    source = scene.item.source
+    if source.kind is not SourceKind.PRONOUN or scene.memory.side is None:
+        return None
+    if source.pronoun in PLURAL[scene.item.sentence.lang]:
         return None
     near = scene.item.sentence.paragraph - scene.memory.paragraph <= 1
     return _certain(scene.memory.side, 0.85 if scene.same_paragraph else 0.7 if near else 0.5)

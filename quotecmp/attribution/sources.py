@@ -88,7 +88,7 @@ def identify(report: Report, sentences: tuple[Sentence, ...], sides: Collection[
     spans = [span for span in (report.source, report.cue) if span is not None]
     words = [word for word in place.words if any(span.holds(word.span) for span in spans)]
     named = [mention for mention in place.names if any(span.overlap(mention.span) for span in spans)]
-    document = _holds(place, "documents", [report.source] if report.source else spans)
+    document = _document(place, [report.source] if report.source else spans)
     people = [m for m in named if m.kind != "trap" and m.party in sides] if sides else []
     if len({m.party for m in people}) > 1:
         owners = [m for m in people if m.kind not in ("person", "title")] if document else []
@@ -153,5 +153,7 @@ def _unnamed(
     return Source(SourceKind.GENERIC) if words else NOBODY
 
 
-def _holds(place: Sentence, name: str, spans: list[Span]) -> bool:
-    return any(span.overlap(place.place(hit)) for hit in place.hits(name) for span in spans)
+def _document(place: Sentence, spans: list[Span]) -> bool:
+    """Whether the words name a text ("the statement"); an office or outlet is none."""
+    texts = (hit for hit in place.hits("documents") if hit.value["key"] == "document")
+    return any(span.overlap(place.place(hit)) for hit in texts for span in spans)

@@ -9,7 +9,7 @@ from quotecmp.attribution.coding import code
 from quotecmp.attribution.extraction import extract
 from quotecmp.attribution.quotations import quotations
 from quotecmp.attribution.reports import Report
-from quotecmp.attribution.resolution import resolve
+from quotecmp.attribution.resolution import holders, resolve
 from quotecmp.attribution.sources import SourceKind, identify
 from quotecmp.language.context import Sentence, read_sentences
 from quotecmp.models import Attribution, Document, Kind, Mode, Quotation, Span, Statement
@@ -75,9 +75,19 @@ def _article(
     chosen = sides or main_sides(reports, sentences)
     title = next((s.index for s in sentences if document.title and document.title.overlap(s.span)), None)
     found = resolve(reports, sentences, sides, chosen, title)
+    names = [f"{prefix}{number}" for number in range(1, len(reports) + 1)]
+    outer = holders(reports)
     plain = [
-        Statement(f"{prefix}{n}", r.span, r.content or (r.span,), r.mode, attribution, quotations=r.quotations)
-        for n, (r, attribution) in enumerate(zip(reports, found, strict=True), start=1)
+        Statement(
+            names[n],
+            report.span,
+            report.content or (report.span,),
+            report.mode,
+            attribution,
+            quotations=report.quotations,
+            within=names[outer[n]] if n in outer else None,
+        )
+        for n, (report, attribution) in enumerate(zip(reports, found, strict=True))
     ]
     return code(plain, document, sentences, chosen)
 
