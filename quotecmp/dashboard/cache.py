@@ -9,6 +9,7 @@ import streamlit as st
 
 from quotecmp import reading
 from quotecmp.corpus.calls import examples
+from quotecmp.dashboard.state import Given
 from quotecmp.models import Call, Comparison, Document, Kind, Lang, Statement
 from quotecmp.pipeline import attribute, compare, compare_article
 from quotecmp.reporting.render import render
@@ -36,30 +37,20 @@ def calls() -> tuple[Call, ...]:
     return examples()
 
 
-@st.cache_resource(show_spinner=False, max_entries=64)
-def document(
-    data: str | bytes,
-    name: str,
-    lang: str | None = None,
-    kind: str | None = None,
-    publisher: str | None = None,
-    party: str | None = None,
-    published: str | None = None,
-) -> Document:
+@st.cache_resource(show_spinner=False, max_entries=64, hash_funcs={Given: repr})
+def document(given: Given) -> Document:
     """A document from a paste (str) or an upload (bytes). Raises ReadingError as ``quotecmp.reading`` does."""
-    given: dict[str, Any] = {
-        "lang": lang,
-        "kind": Kind(kind) if kind else None,
-        "publisher": publisher or None,
-        "published": published or None,
+    known: dict[str, Any] = {
+        "lang": given.lang,
+        "kind": Kind(given.kind) if given.kind else None,
+        "publisher": given.publisher or None,
+        "published": given.published or None,
         "settings": LIMITED,
     }
-    made = (
-        reading.document(data, party=party, **given)
-        if isinstance(data, str)
-        else reading.from_bytes(data, name, **given)
-    )
-    return replace(made, party=party) if party else made
+    if isinstance(given.data, str):
+        return reading.document(given.data, party=given.party, **known)
+    made = reading.from_bytes(given.data, given.name, **known)
+    return replace(made, party=given.party) if given.party else made
 
 
 @st.cache_resource(show_spinner=False, max_entries=64, hash_funcs=_BY_CONTENT)

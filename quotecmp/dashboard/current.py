@@ -52,7 +52,7 @@ def _compared() -> Comparison | None:
             return cache.compared_article(pair.left, chosen.parties[:2], settings)
         return cache.compared(pair.left, pair.right, settings)
     texts = state.own() if st.session_state["example"] == state.OWN else ()
-    documents = [cache.document(t.data, t.name, t.lang, t.kind, t.publisher, t.party, t.published) for t in texts]
+    documents = [cache.document(text) for text in texts]
     if len(documents) == 2:
         return cache.compared(documents[0], documents[1], settings)
     return cache.compared_article(documents[0], state.own_sides(), settings) if documents else None

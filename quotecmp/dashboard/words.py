@@ -30,6 +30,16 @@ def say(key: str, lang: Lang, /, **values: object) -> str:
     return words.format(**values) if values else words
 
 
+def title(key: str, lang: Lang) -> str:
+    """The same with a capital: words of tables stand in small letters.
+
+    >>> title("word.topics", Lang.FR)
+    'Thèmes'
+    """
+    words = say(key, lang)
+    return words[:1].upper() + words[1:]
+
+
 def rule(name: str, lang: Lang) -> str:
     """The rule of an attribution in words: ``the source is named (cue before)`` is the deciding rule, then the find."""
     decided, bracket, found = name.partition(" (")

@@ -20,26 +20,29 @@ def place_of(statement: Statement, comparison: Comparison) -> str:
 
 
 def text(document: Document, found: Sequence[Statement], comparison: Comparison) -> str:
-    """The whole text; each statement begins with the shape of its side and its id."""
-    spans: list[tuple[Span, str]] = []
-    for statement in found:
-        spans.append((statement.span, f"side {place_of(statement, comparison)}"))
-        spans += [(span, "content") for span in statement.content]
-        spans += [
-            (span, kind)
-            for span, kind in ((statement.attribution.source, "source"), (statement.attribution.cue, "cue"))
-            if span is not None
-        ]
-    paragraphs = []
-    start = 0
+    """The whole text; what was said is tinted, and each statement begins with the shape of its side and its id."""
+    spans = [mark for statement in found for mark in _marks(statement, comparison)]
+    paragraphs, start = [], 0
     for part in document.text.split("\n"):
         end = start + len(part)
         inside = [(_moved(span, start, end), kind) for span, kind in spans if span.overlap(Span(start, end))]
+        flags: dict[int, str] = {}
+        for s in found:
+            if start <= s.span.start < end:
+                flags[s.span.start - start] = flags.get(s.span.start - start, "") + _flag(s, comparison)
         if part.strip():
-            opens = "".join(_flag(s, comparison) for s in found if start <= s.span.start < end)
-            paragraphs.append(f"<p>{opens}<bdi>{marked(part, inside)}</bdi></p>")
+            paragraphs.append(f"<p><bdi>{marked(part, inside, flags)}</bdi></p>")
         start = end + 1
     return f'<article class="qc-text" lang="{document.lang.value}">{"".join(paragraphs)}</article>'
+
+
+def _marks(statement: Statement, comparison: Comparison) -> list[tuple[Span, str]]:
+    place, attribution = place_of(statement, comparison), statement.attribution
+    named = (attribution.source, "source"), (attribution.cue, "cue")
+    return [
+        *((span, f"content {place}") for span in statement.content),
+        *((span, kind) for span, kind in named if span is not None),
+    ]
 
 
 def _moved(span: Span, start: int, end: int) -> Span:

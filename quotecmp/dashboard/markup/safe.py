@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from itertools import pairwise
 from urllib.parse import urlsplit
 
@@ -39,18 +39,21 @@ def isolated(text: str, lang: str = "") -> str:
     return f"<bdi{attribute}>{escaped(text)}</bdi>"
 
 
-def marked(text: str, spans: Iterable[tuple[Span, str]]) -> str:
+def marked(text: str, spans: Iterable[tuple[Span, str]], notes: Mapping[int, str] | None = None) -> str:
     """The text as HTML with each span inside ``<mark class=…>``; overlapping spans share their words.
+
+    ``notes`` are pieces of HTML that are put in before the character at their offset.
 
     >>> marked("to meet soon", [(Span(3, 7), "differs")])
     'to <mark class="differs">meet</mark> soon'
     """
-    wanted = [(span, kind) for span, kind in spans if len(span)]
-    edges = sorted({0, len(text), *(edge for span, _ in wanted for edge in (span.start, span.end))})
+    wanted, added = [(span, kind) for span, kind in spans if len(span)], notes or {}
+    edges = sorted({0, len(text), *added, *(edge for span, _ in wanted for edge in (span.start, span.end))})
     out = []
     for start, end in pairwise(edges):
         kinds = [kind for span, kind in wanted if span.start <= start and end <= span.end]
         words = escaped(text[start:end])
+        out.append(added.get(start, ""))
         out.append(f'<mark class="{" ".join(dict.fromkeys(kinds))}">{words}</mark>' if kinds else words)
     return "".join(out)
 

@@ -10,7 +10,7 @@ from quotecmp.dashboard import state
 from quotecmp.dashboard.markup.safe import plain
 from quotecmp.dashboard.naming import relation_name, topic_name
 from quotecmp.dashboard.selection import Filter, topics_of
-from quotecmp.dashboard.words import say
+from quotecmp.dashboard.words import say, title
 from quotecmp.models import Actor, Comparison
 from quotecmp.reporting.view import RELATIONS, Line
 
@@ -20,7 +20,7 @@ def show(comparison: Comparison, every: Sequence[Line]) -> Filter:
     lang = state.ui()
     count = {name: sum(name in line.relations for line in every) for name in RELATIONS}
     st.pills(
-        say("word.relation", lang),
+        title("word.relation", lang),
         [name for name in RELATIONS if count[name] or name in st.session_state["relation"]],
         selection_mode="multi",
         format_func=lambda name: f"{plain(relation_name(name, comparison, lang))} · {count[name]}",
@@ -30,7 +30,7 @@ def show(comparison: Comparison, every: Sequence[Line]) -> Filter:
         st.text_input(say("search", lang), key="search", placeholder=say("search.hint", lang), width=240)
         known = topics_of(comparison)
         st.multiselect(
-            say("word.topics", lang),
+            title("word.topics", lang),
             [*known, *(topic for topic in st.session_state["topic"] if topic not in known)],
             format_func=lambda key: topic_name(key, lang),
             key="topic",
@@ -38,7 +38,7 @@ def show(comparison: Comparison, every: Sequence[Line]) -> Filter:
             width=260,
         )
         st.multiselect(
-            say("word.who", lang),
+            title("word.who", lang),
             [actor.value for actor in Actor],
             format_func=lambda key: say(f"actor.{key}", lang),
             key="actor",

@@ -9,12 +9,12 @@ import streamlit as st
 from quotecmp.dashboard import current, state
 from quotecmp.dashboard.lists import MOST, NAMES, Listed, search, strikes
 from quotecmp.dashboard.markup.safe import escaped
-from quotecmp.dashboard.words import say
+from quotecmp.dashboard.words import say, title
 
 
 def show() -> None:
     lang = state.ui()
-    st.html(f'<h2 class="qc-head">{escaped(say("word.lexicon", lang))}</h2>')
+    st.html(f'<h2 class="qc-head">{escaped(title("word.lexicon", lang))}</h2>')
     uses = strikes(current.comparison()) if st.session_state["example"] else Counter[str]()
     with st.container(horizontal=True, vertical_alignment="bottom"):
         name = st.selectbox(say("list", lang), NAMES, format_func=lambda key: say(f"list.{key}", lang), width=260)
@@ -33,7 +33,7 @@ def _table(found: tuple[Listed, ...]) -> str:
         f"<td><small>{escaped(e.source)}</small></td></tr>"
         for e in found
     )
-    label = escaped(say("word.lexicon", lang))
+    label = escaped(title("word.lexicon", lang))
     return (
         f'<div class="qc-scroll" tabindex="0" role="region" aria-label="{label}"><table class="qc-compact">'
         f"<thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table></div>"

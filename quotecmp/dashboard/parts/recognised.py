@@ -10,7 +10,7 @@ from quotecmp.dashboard import cache, state
 from quotecmp.dashboard.markup.safe import escaped
 from quotecmp.dashboard.naming import parties_by_name, party_label
 from quotecmp.dashboard.state import Given
-from quotecmp.dashboard.words import say
+from quotecmp.dashboard.words import say, title
 from quotecmp.errors import LanguageError
 from quotecmp.models import Document, Kind, Lang
 
@@ -37,7 +37,7 @@ def show(given: Given, place: str) -> Given:
             say("publisher", ui), found.publisher or "", key=f"publisher-{place}-{mark}", width=180, max_chars=100
         )
         published = st.text_input(
-            say("word.published", ui), found.published or "", key=f"date-{place}-{mark}", width=140, max_chars=40
+            title("word.published", ui), found.published or "", key=f"date-{place}-{mark}", width=140, max_chars=40
         )
         party = None if place == ARTICLE else _party(found, place)
     return replace(
@@ -77,7 +77,7 @@ def _read(given: Given, place: str) -> Document:
     """A text in a language that was not recognised can be read once its language is given."""
     ui = state.ui()
     try:
-        return cache.document(given.data, given.name, given.lang, given.kind)
+        return cache.document(given)
     except LanguageError:
         lang = st.selectbox(
             say("text language", ui),
@@ -89,4 +89,4 @@ def _read(given: Given, place: str) -> Document:
         )
         if lang is None:
             raise
-        return cache.document(given.data, given.name, lang.value, given.kind)
+        return cache.document(replace(given, lang=lang.value))
