@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from quotecmp.attribution.flow import Flow
-from quotecmp.attribution.judgement import THRESHOLD, probability, weights
+from quotecmp.attribution.judgement import THRESHOLD, VERBATIM, probability, weights
 from quotecmp.attribution.passages import Passage, passages
 from quotecmp.attribution.phrases import phrases
 from quotecmp.attribution.quotations import quotations
@@ -65,11 +65,23 @@ def _reports(passage: Passage) -> Iterator[Report]:
 
 
 def drafts(scene: Scene) -> Iterator[tuple[str, Draft]]:
-    """What every rule that answers proposes for a cue, in the order of the table."""
+    """What every rule that answers proposes for a cue, in the order of the table; a quotation beside it decides."""
     for name, rule in RULES:
         draft = rule(scene)
         if draft is not None:
             yield name, draft
+            if name in BESIDE and verbatim(scene, draft):
+                return
+
+
+BESIDE = frozenset(("content before its cue", "quotation after its cue"))
+
+
+def verbatim(scene: Scene, draft: Draft) -> bool:
+    """Whether the content is wholly quoted and the cue is not."""
+    passage = scene.passage
+    quoted = all(passage.inside[i] >= 0 for first, last in draft.content for i in (first, last))
+    return quoted and passage.inside[scene.cue.verb] < 0
 
 
 def _best(scene: Scene) -> Report | None:
@@ -81,7 +93,7 @@ def _best(scene: Scene) -> Report | None:
     if not scored:
         return None
     chance, _, name, draft = max(scored, key=lambda item: item[:2])
-    if chance < THRESHOLD:
+    if chance < (VERBATIM if name in BESIDE and verbatim(scene, draft) else THRESHOLD):
         return None
     return replace(_report(scene.passage, draft, name, scene), confidence=round(chance, 3))
 

@@ -20,6 +20,8 @@ from quotecmp.models import Lang
 FOLDER = Path(__file__).parent / "weights"
 THRESHOLD = 0.36
 """Drafts less likely than this are no reports: where F1 is best on the training half."""
+VERBATIM = 0.12
+"""A quotation beside its cue is speech unless the model is nearly sure of the contrary."""
 FIRST_PERSON = frozenset("i we you nous je j vous мы я вы".split())
 _SHOWN = ("pronoun", "determiner", "possessive", "preposition", "np-preposition", "auxiliary", "modal", "conjunction",
           "complementiser", "coordinator", "wh", "relative", "object", "adverb", "time", "negation")  # fmt: skip

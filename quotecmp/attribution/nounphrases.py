@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from quotecmp.attribution.cues import Cue
 from quotecmp.attribution.passages import Passage
+from quotecmp.models import Lang
 
 Phrase = tuple[int, int]
 """First and last word of a phrase."""
@@ -101,12 +102,17 @@ def _before_appositive(passage: Passage, end: int, verbs: frozenset[int], low: i
         if not passage.breaks[place]:
             continue
         kinds, word = passage.kinds[place], passage.words[place]
-        opens = bool(kinds & _APPOSITIVE_LINKS) or not word.capital or word.text[0].isdigit()
+        short = end - place < SHORT and "," in passage.gaps[end + 1]
+        opens = bool(kinds & _APPOSITIVE_LINKS) or not word.capital or word.text[0].isdigit() or short
         if opens and place - 1 not in verbs and left_phrase(passage, place - 1, verbs, low) is not None:
             best = place - 1
             if kinds & {"relative", "determiner"}:
                 break
     return best
+
+
+SHORT = 3
+"""Words that a name or place between commas may have: his wife, Alice, said; Mitch McConnell, R-Ky., said."""
 
 
 def left_phrase(passage: Passage, end: int, verbs: frozenset[int], low: int = 0) -> Phrase | None:
@@ -177,7 +183,16 @@ def _head_start(passage: Passage, start: int, end: int) -> int | None:
             begins, governed = False, False
     if best is None and passage.words[start].norm in _NUMBERS:
         return start
-    return best
+    return _trailing_name(passage, start, end) if best is None else best
+
+
+def _trailing_name(passage: Passage, start: int, end: int) -> int | None:
+    """A name behind a common noun that a preposition governs: In a Bloomberg interview | Trump."""
+    first = end + 1
+    while first > start and passage.words[first - 1].capital and not passage.kinds[first - 1] & _PREPOSITION:
+        first -= 1
+    behind_noun = first > start and not passage.kinds[first - 1] & (_PREPOSITION | _OPENING)
+    return first if first <= end and behind_noun and passage.lang is Lang.EN else None
 
 
 def right_phrase(passage: Passage, start: int, verbs: frozenset[int]) -> Phrase | None:

@@ -121,10 +121,10 @@ def _passage(text: str, lang: Lang, held: tuple[Sentence, ...], quotes: tuple[Qu
         while number < len(quotes) and quotes[number].span.end <= word.start:
             number += 1
         inside.append(number if number < len(quotes) and quotes[number].span.start <= word.start else -1)
-    breaks = tuple(bool(_BREAK.search(gap)) and not _abbreviated(words, n, gap) for n, gap in enumerate(gaps))
+    breaks = tuple(bool(_BREAK.search(gap)) and not _inner(words, n, gap) for n, gap in enumerate(gaps))
     return Passage(text, lang, span, held, words, tuple(gaps), breaks, classes(words, lang), quotes, tuple(inside))
 
 
-def _abbreviated(words: Sequence[Token], index: int, gap: str) -> bool:
-    """A full stop after a title or initial inside a sentence ends no phrase: Mr. Ryan, J. Biden."""
-    return gap.strip() == "." and 0 < index < len(words)
+def _inner(words: Sequence[Token], index: int, gap: str) -> bool:
+    """Whether the marks stand inside a phrase: an apostrophe (Obama's), a full stop of a title (Mr. Ryan)."""
+    return gap in ("'", "’") or (gap.strip() == "." and 0 < index < len(words))

@@ -177,10 +177,24 @@ def _around(scene: Scene, start: int, stop: int) -> tuple[Phrase, ...]:
     pieces = [before]
     following = stop + 1
     if following < len(passage):
-        behind = _behind(passage, before, following)
+        behind = _behind(passage, before, _resumes(scene, before, following))
         if behind is not None:
             pieces.append(behind)
     return tuple(pieces)
+
+
+def _resumes(scene: Scene, before: Phrase, following: int) -> int:
+    """Where a cut quotation goes on, over the rest of the outlet's clause: said X, referring to Y, "…"."""
+    passage = scene.passage
+    if passage.inside[before[1]] < 0 or passage.inside[following] >= 0:
+        return following
+    for place in range(following, min(len(passage), following + LEAD)):
+        if passage.inside[place] >= 0:
+            comma = scene.gap(place).startswith(",")
+            return place if comma and len(passage.quotes[passage.inside[place]].span) > 30 else following
+        if place in scene.starts and not passage.words[place].norm.endswith("ing"):
+            return following
+    return following
 
 
 def _before(scene: Scene, start: int) -> Phrase | None:
