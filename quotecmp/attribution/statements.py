@@ -7,9 +7,10 @@ from collections.abc import Sequence
 
 from quotecmp.attribution.coding import code
 from quotecmp.attribution.extraction import extract
+from quotecmp.attribution.nesting import holders
 from quotecmp.attribution.quotations import quotations
 from quotecmp.attribution.reports import Report
-from quotecmp.attribution.resolution import holders, resolve
+from quotecmp.attribution.resolution import resolve
 from quotecmp.attribution.sources import SourceKind, identify
 from quotecmp.language.context import Sentence, read_sentences
 from quotecmp.models import Attribution, Document, Kind, Mode, Quotation, Span, Statement

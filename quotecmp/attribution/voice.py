@@ -27,8 +27,8 @@ class Voice:
     ``about_readouts``: it speaks about the readouts themselves. ``keep`` and ``handover``: words that continue or
     change the side. ``lead_in``: it ends with a colon; ``listed``: it is an item of a list. ``press``: it names a
     press office without saying whose. ``leader``: the only side whose leader it names, if one. ``office``: the only
-    side whose office it names. ``heading``: it is a short line without a full stop. ``subject``: it names a leader, both
-    sides, or a pronoun for them.
+    side whose office it names. ``heading``: it is a short line without a full stop. ``subject``: it names a
+    leader, both sides, or a pronoun for them.
     """
 
     account: bool

@@ -1,0 +1,201 @@
+"""The rules that give a report of an article to a side: an ordered table, the first that answers decides.
+
+Each rule gives an attribution whose confidence says how often such a case is right in articles about calls. Where a
+second side fits as well, both are candidates and the confidence stays below the level at which a statement is sure.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from quotecmp.attribution.accounts import SURE, Scene
+from quotecmp.attribution.grammar import PLURAL
+from quotecmp.attribution.sources import SourceKind
+from quotecmp.models import OTHER_SIDE, Attribution, Candidate, Mode
+
+
+def _certain(side: str, confidence: float) -> Attribution:
+    return Attribution(side, confidence=confidence)
+
+
+def _torn(likely: str, other: str, confidence: float) -> Attribution:
+    """Two sides fit: the likelier one is given with a confidence that says so."""
+    rest = round(1 - confidence, 2)
+    return Attribution(
+        likely, confidence=confidence, candidates=(Candidate(likely, confidence), Candidate(other, rest))
+    )
+
+
+def _about_readouts(scene: Scene) -> Attribution | None:
+    """An article's finding about the readouts is nobody's statement ("It did not mention an apology")."""
+    reported = scene.item.report.cue is not None and scene.item.source.kind in (*SURE, SourceKind.PERSON)
+    return Attribution(None, confidence=0.9) if scene.item.voice.about_readouts and not reported else None
+
+
+def _heading(scene: Scene) -> Attribution | None:
+    """A heading that names one side («Réaction du Kremlin»)."""
+    party = scene.item.voice.office
+    return _certain(party, 0.85) if scene.item.voice.heading and party and not scene.title else None
+
+
+def _office(scene: Scene) -> Attribution | None:
+    """An office, press service, capital, people or agency of a side is named."""
+    source = scene.item.source
+    if source.kind in SURE and source.party is not None:
+        return _certain(source.party, round(min(0.98, 0.6 + 0.38 * source.weight), 2))
+    return None
+
+
+def _third(scene: Scene) -> Attribution | None:
+    """Somebody else is named."""
+    return Attribution(OTHER_SIDE, confidence=0.9) if scene.item.source.kind is SourceKind.THIRD else None
+
+
+def _listed(scene: Scene) -> Attribution | None:
+    """An item of a list that a named side introduced."""
+    if scene.item.voice.listed and scene.memory.lead_in:
+        return _certain(scene.memory.lead_in, 0.9)
+    return None
+
+
+def _document(scene: Scene) -> Attribution | None:
+    """ "The statement said": the side whose statement was spoken of; torn where another side was named since."""
+    return _statement_said(scene) if scene.item.source.kind is SourceKind.DOCUMENT else None
+
+
+def _statement_said(scene: Scene) -> Attribution | None:
+    memory = scene.memory
+    if memory.side is None:
+        return None
+    owners = memory.documents
+    if memory.document is None and owners and owners[-1] != memory.side:
+        return _torn(owners[-1], memory.side, 0.5)
+    if memory.document is not None and not memory.sure:
+        return _certain(memory.document, 0.9 if memory.document == memory.side else 0.55)
+    other = next((side for side in sorted(memory.named) if side != memory.side), None)
+    apart = memory.office_paragraph != scene.item.sentence.paragraph
+    if memory.document is None and not owners and other and apart:
+        return _torn(memory.side, other, 0.55)
+    return _certain(memory.side, 0.9)
+
+
+def _unnamed(scene: Scene) -> Attribution | None:
+    """ "The press office added", «le ministère a assuré»: the office spoken of before."""
+    memory, voice = scene.memory, scene.item.voice
+    if scene.item.source.kind is not SourceKind.GENERIC or scene.item.report.kind not in ("speech", "attributor"):
+        return None
+    side = (memory.press if voice.press else None) or memory.side
+    if side is None:
+        return None
+    return _certain(side, (0.9 if voice.press else 0.7) if side == memory.side else 0.65)
+
+
+def _person(scene: Scene) -> Attribution | None:
+    """A leader speaks: for the own side, unless the other side's account goes on in this paragraph."""
+    source, memory = scene.item.source, scene.memory
+    if source.kind is not SourceKind.PERSON or source.party is None or scene.item.voice.background:
+        return None
+    verbatim = scene.item.report.mode is Mode.DIRECT
+    if scene.item.voice.handover or source.party == memory.side:
+        return _certain(source.party, 0.9)
+    if scene.following is not None and scene.following.source.kind in SURE and scene.title:
+        return _certain(str(scene.following.source.party), 0.75)
+    if memory.side and memory.sure and scene.same_paragraph and not verbatim:
+        return _torn(memory.side, source.party, 0.65)
+    if memory.side and memory.sure and scene.item.voice.keep and not verbatim:
+        return _torn(memory.side, source.party, 0.6)
+    return _certain(source.party, 0.85 if verbatim else 0.75)
+
+
+def _pronoun(scene: Scene) -> Attribution | None:
+    """ "It said", «selon elle»: the source before, in this paragraph or the last one; "they" are the leaders."""
+    source = scene.item.source
+    if source.kind is not SourceKind.PRONOUN or scene.memory.side is None:
+        return None
+    if source.pronoun in PLURAL[scene.item.sentence.lang]:
+        return None
+    near = scene.item.sentence.paragraph - scene.memory.paragraph <= 1
+    return _certain(scene.memory.side, 0.85 if scene.same_paragraph else 0.7 if near else 0.5)
+
+
+def _named_in_passing(scene: Scene) -> Attribution | None:
+    """No cue was made out, but the sentence names an office of one side («, a réagi l'Elysée,»)."""
+    party = scene.item.voice.office
+    if party is None or scene.item.report.cue is not None or scene.item.voice.background:
+        return None
+    return _certain(party, 0.72)
+
+
+def _document_after(scene: Scene) -> Attribution | None:
+    """No source of its own, and the next sentence says "the statement said"."""
+    nxt = scene.next_document
+    fresh = scene.item.sentence.paragraph != scene.memory.paragraph
+    return _statement_said(scene) if nxt and fresh and scene.item.voice.account else None
+
+
+def _explained_after(scene: Scene) -> Attribution | None:
+    """No source of its own, but the next sentence of the paragraph names one (and none stands before)."""
+    following, item = scene.following, scene.item
+    if following is None or following.source.party not in scene.sides:
+        return None
+    if not item.voice.account and not (scene.title and item.voice.subject):
+        return None
+    if scene.same_paragraph and scene.memory.side is not None:
+        return None
+    side = str(following.source.party)
+    return _certain(side, 0.75 if scene.memory.side in (None, side) or scene.title else 0.65)
+
+
+def _background(scene: Scene) -> Attribution | None:
+    """The outlet's own background: a date of another time, a reminder, no leader of the call."""
+    return Attribution(None, confidence=0.7) if scene.item.voice.background else None
+
+
+def _inherited(scene: Scene) -> Attribution | None:
+    """No source of its own: the account of this paragraph goes on."""
+    memory, voice = scene.memory, scene.item.voice
+    if memory.heading is not None and memory.side is not None and not voice.background:
+        return _certain(memory.heading, 0.75)
+    if memory.side is None or not memory.sure:
+        return None
+    if scene.same_paragraph:
+        if _between_accounts(scene):
+            return _torn(str(scene.upcoming), memory.side, 0.5)
+        return _certain(memory.side, 0.75 if voice.account else 0.62)
+    if scene.item.sentence.paragraph - memory.paragraph == 1 and (voice.account or voice.keep):
+        return _certain(memory.side, 0.65)
+    return None
+
+
+def _between_accounts(scene: Scene) -> bool:
+    """Whether a report with quoted words but no office stands between two sides' accounts, and continues something."""
+    other = scene.upcoming not in (None, scene.memory.side) and scene.upcoming in scene.sides
+    return other and scene.item.voice.keep and scene.item.report.mode is Mode.MIXED
+
+
+def _only_leader(scene: Scene) -> Attribution | None:
+    """No office is named anywhere near; a leader of one side alone acts."""
+    party = scene.item.voice.leader
+    if party is None or not scene.item.voice.account:
+        return None
+    return _certain(party, 0.62)
+
+
+Rule = Callable[[Scene], Attribution | None]
+RULES: tuple[tuple[str, Rule], ...] = (
+    ("a finding about the readouts", _about_readouts),
+    ("a heading names the side", _heading),
+    ("an item of an introduced list", _listed),
+    ("the source is named", _office),
+    ("somebody else is named", _third),
+    ("the statement spoken of before", _document),
+    ("the office spoken of before", _unnamed),
+    ("a leader speaks", _person),
+    ("a pronoun for the source before", _pronoun),
+    ("an office is named in passing", _named_in_passing),
+    ("the statement that follows", _document_after),
+    ("the source that follows", _explained_after),
+    ("background of the outlet", _background),
+    ("the account goes on", _inherited),
+    ("a leader acts", _only_leader),
+)
