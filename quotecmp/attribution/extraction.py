@@ -25,7 +25,7 @@ from quotecmp.attribution.rules_clause import (
 )
 from quotecmp.attribution.rules_quote import content_first, quote_after
 from quotecmp.attribution.scenes import Draft, Scene, scenes
-from quotecmp.attribution.turns import turns
+from quotecmp.attribution.turns import lead, turns
 from quotecmp.language.context import Sentence
 from quotecmp.models import Lang, Mode, Span
 
@@ -49,14 +49,15 @@ def extract(text: str, lang: Lang, sentences: tuple[Sentence, ...]) -> tuple[Rep
     """The reports of a text in order of place; each sentence is in at least one, if only as narrated."""
     flow = Flow()
     for passage in passages(text, lang, sentences, quotations(text)):
-        flow.add(passage, list(_reports(passage)))
+        found = scenes(passage)
+        flow.add(passage, list(_reports(passage, found)), lead(passage, found))
     return tuple(sorted(flow.reports, key=lambda r: (r.sentence, r.content[0].start if r.content else r.span.start)))
 
 
-def _reports(passage: Passage) -> Iterator[Report]:
+def _reports(passage: Passage, found: Sequence[Scene]) -> Iterator[Report]:
     for name, draft in turns(passage):
         yield _report(passage, draft, name, None)
-    for scene in scenes(passage):
+    for scene in found:
         best = _best(scene)
         if best is not None:
             yield best

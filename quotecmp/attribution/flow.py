@@ -2,19 +2,43 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from quotecmp.attribution.passages import Passage
 from quotecmp.attribution.reports import Report
-from quotecmp.attribution.turns import TURN
+from quotecmp.attribution.scenes import Scene
+from quotecmp.attribution.turns import SIGNED, TURN, signature
 from quotecmp.language.context import Sentence
+from quotecmp.lexicon.files import Row
 from quotecmp.models import Mode, Span
 
 WHOLE = 0.9
 """Share of a passage in quotation marks from which it is a quotation and nothing else."""
+LED = "led in by a colon"
+_BULLET = re.compile(r"[•·‣▪●*–—-]\s*$|^\s*[•·‣▪●*–—-]\s")
 NEAR = 2
 """Paragraphs after its source within which a quotation without a cue still belongs to it."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Lead:
+    """A sentence that ends with a colon: whose words follow, in which paragraph it stands, and whether its verb says."""
+
+    source: Span | None
+    cue: Span
+    row: Row
+    paragraph: int
+    says: bool
+
+
+def _lead(passage: Passage, scene: Scene) -> _Lead:
+    source = scene.left or scene.right or scene.inherited
+    place = passage.chars(*source) if source else None
+    cue = passage.chars(scene.cue.first, scene.cue.last)
+    says = scene.cue.row["kind"] == "speech" and "quote" in scene.cue.frames
+    return _Lead(place, cue, scene.cue.row, passage.sentences[-1].paragraph, says)
 
 
 class Flow:
@@ -24,14 +48,25 @@ class Flow:
         self.reports: list[Report] = []
         self._speaker: int | None = None
         self._paragraph = -1
+        self._lead: _Lead | None = None
 
-    def add(self, passage: Passage, found: Sequence[Report]) -> None:
+    def add(self, passage: Passage, found: Sequence[Report], lead: Scene | None) -> None:
         """Take in the reports of the next passage, and its other sentences as what goes on or is narrated."""
         whole = _whole(passage)
         turn = any(report.rule == TURN for report in found)
-        if whole is not None and not turn and self._go_on(passage, whole):
-            self.reports += [report for report in found if report.cue is not None]
-            return
+        done = not turn and (
+            self._signed(passage)
+            or self._led(passage, whole, found)
+            or (whole is not None and self._go_on(passage, whole))
+        )
+        if done:
+            self.reports += [report for report in found if _nested(passage, report)]
+        else:
+            self._take(passage, found)
+        if lead is not None:
+            self._lead = _lead(passage, lead)
+
+    def _take(self, passage: Passage, found: Sequence[Report]) -> None:
         for report in found:
             self.reports.append(report)
             if report.source is not None and not _nested(passage, report):
@@ -39,6 +74,76 @@ class Flow:
         for sentence in passage.sentences:
             if not any(report.span.overlap(sentence.span) for report in found):
                 self._uncued(passage, sentence)
+
+    def _led(self, passage: Passage, whole: Span | None, found: Sequence[Report]) -> bool:
+        """The passage below "X added:" is X's: a quotation, a block of one paragraph, or the items of a list."""
+        lead, paragraph = self._lead, passage.sentences[0].paragraph
+        if lead is None:
+            return False
+        listed = bool(_BULLET.search(passage.sentences[0].before) or _BULLET.match(passage.span.of(passage.text)))
+        if paragraph - lead.paragraph > 1 and not (listed and paragraph == self._paragraph + 1):
+            self._lead = None
+            return False
+        cued = any(report.source is not None and not _nested(passage, report) for report in found)
+        if not listed and (cued or (whole is None and not lead.says)):
+            self._lead = None
+            return False
+        content = whole or passage.content(0, len(passage) - 1)
+        mode = Mode.DIRECT if whole else Mode.INDIRECT
+        last = self.reports[self._speaker] if self._speaker is not None else None
+        if not listed and last is not None and last.rule == LED and self._paragraph == paragraph:
+            self._extend(last, content, passage)
+            return True
+        self._new(passage, content, mode, LED, lead.source, lead.cue, lead.row)
+        return True
+
+    def _signed(self, passage: Passage) -> bool:
+        """A name behind a dash below or beside a quotation is its source."""
+        name = signature(passage)
+        last = self.reports[-1] if self.reports else None
+        if name is None or last is None or not last.quotations or last.rule == SIGNED:
+            return False
+        content = last.content or (last.quotations[0].span,)
+        self.reports[-1] = replace(
+            last,
+            content=content,
+            source=passage.chars(*name),
+            cue=None,
+            mode=Mode.DIRECT,
+            rule=SIGNED,
+            kind="colon",
+            act="inform",
+            span=Span(last.span.start, passage.span.end),
+        )
+        return True
+
+    def _new(
+        self,
+        passage: Passage,
+        content: Span,
+        mode: Mode,
+        rule: str,
+        source: Span | None,
+        cue: Span | None,
+        row: Row | None,
+    ) -> None:
+        self.reports.append(
+            Report(
+                content,
+                (content,),
+                source,
+                cue,
+                mode,
+                rule,
+                passage.sentences[0].index,
+                kind=row["kind"] if row else "",
+                act=row["key"] if row else "",
+                strength=row.number("weight") if row else 0.0,
+                quotations=passage.quotations((content,)),
+                confidence=0.8,
+            )
+        )
+        self._speaker, self._paragraph = len(self.reports) - 1, passage.sentences[-1].paragraph
 
     def _go_on(self, passage: Passage, whole: Span) -> bool:
         """A wholly quoted passage: more of the report before it, or a report of its own with the same source."""
@@ -50,24 +155,7 @@ class Flow:
             return True
         if paragraph - self._paragraph > NEAR or _has_cue_outside(passage):
             return False
-        held = passage.quotations((whole,))
-        self.reports.append(
-            Report(
-                whole,
-                (whole,),
-                last.source,
-                last.cue,
-                Mode.DIRECT,
-                "quotation alone",
-                passage.sentences[0].index,
-                kind=last.kind,
-                act=last.act,
-                strength=last.strength,
-                quotations=held,
-                confidence=0.8,
-            )
-        )
-        self._speaker, self._paragraph = len(self.reports) - 1, passage.sentences[-1].paragraph
+        self._new(passage, whole, Mode.DIRECT, "quotation alone", last.source, last.cue, None)
         return True
 
     def _extend(self, last: Report, more: Span, passage: Passage) -> None:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from quotecmp.attribution.cues import Form
 from quotecmp.attribution.passages import Passage
-from quotecmp.attribution.scenes import Draft
+from quotecmp.attribution.scenes import Draft, Phrase, Scene
 
 NAME = 6
 """Words of a name with its title in front of a colon or behind a dash."""
+DASHES = ("—", "–", "-", "―")
 TURN, SIGNED = "speaker's turn", "signed quotation"
 
 
@@ -21,6 +23,22 @@ def turns(passage: Passage) -> Iterator[tuple[str, Draft]]:
     signed = _signed(passage)
     if signed is not None:
         yield SIGNED, signed
+
+
+def lead(passage: Passage, found: Sequence[Scene]) -> Scene | None:
+    """The last cue of a passage that ends with a colon: what follows below is its content ("Limbaugh added:")."""
+    if passage.gaps[-1].strip()[-1:] != ":":
+        return None
+    outside = [scene for scene in found if scene.cue.form is not Form.NOUN and passage.inside[scene.cue.verb] < 0]
+    return outside[-1] if outside and (outside[-1].source or outside[-1].right) else None
+
+
+def signature(passage: Passage) -> Phrase | None:
+    """The name that a passage consists of, behind a dash: — Carlos Raúl."""
+    dashed = passage.gaps[0].strip()[:1] or passage.sentences[0].before.strip()[-1:]
+    if dashed not in DASHES or not 0 < len(passage) <= NAME or not all(_name(passage, i) for i in range(len(passage))):
+        return None
+    return 0, len(passage) - 1
 
 
 def _turn(passage: Passage) -> Draft | None:
@@ -59,7 +77,7 @@ def _signed(passage: Passage) -> Draft | None:
         if passage.inside[place] >= 0 or not passage.quotes or not _name(passage, place):
             return None
         if passage.inside[place - 1] >= 0:
-            if passage.gaps[place].strip()[-1:] in ("—", "–", "-", "―") and passage.inside[0] >= 0:
+            if passage.gaps[place].strip()[-1:] in DASHES and passage.inside[0] >= 0:
                 return Draft(((0, place - 1),), (place, last), None, "after")
             return None
     return None
