@@ -11,7 +11,6 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from types import MappingProxyType
 
-
 OTHER_SIDE = "other"
 """The side of what somebody outside the call says: another state, a body, an outlet that is named as source."""
 
@@ -162,7 +161,8 @@ class Candidate:
 class Attribution:
     """Whose account a statement is, by which words, how sure (0 to 1), and by which rule.
 
-    ``side`` is a party key, ``OTHER_SIDE`` for a named third party, or None. ``candidates`` are given where more than one side fits, the likeliest first.
+    ``side`` is a party key, ``OTHER_SIDE`` for a named third party, or None. ``candidates`` are given where more than
+    one side fits, the likeliest first.
     """
 
     side: str | None

@@ -38,7 +38,7 @@ def main(folder: Path) -> None:
                 total += 1
     rows = sorted((key, n) for key, n in count.items() if n >= RAREST)
     with TABLE.open("w", encoding="utf-8", newline="\n") as file:
-        file.write("# In how many statements of a corpus of English and Russian readouts (2021-2025) each unit stands;\n")
+        file.write("# In how many statements of English and Russian readouts of 2021 to 2025 each unit stands;\n")
         file.write("# * is the number of statements. Made by tools/make_unit_background.py.\n")
         file.write(f"key,statements\n*,{total}\n")
         file.writelines(f"{key},{n}\n" for key, n in rows)

@@ -13,13 +13,20 @@ LISTS = ("tone", "naming")
 """Word lists whose rows become marks of the same kind as they stand."""
 
 
+INITIATIVE = "initiative-of-call"
+"""The concept of asking for a call."""
+NEAR = 4
+"""How many words may stand between it and the party that asked."""
+
+
 def marks(sentence: Sentence, text: str, published: str | None) -> tuple[Mark, ...]:
     """All marks of a sentence in order of place.
 
-    Kinds: concept, nested (a concept inside a longer one), party, strength (key: the act, weight 1 to 5), modality (key: hedge, booster, commitment,
-    condition or negation), tone, naming, number (key: value and unit), date (key: ISO date, possibly partial).
+    Kinds: concept, nested (a concept inside a longer one), party, strength (key: the act, weight 1 to 5), modality
+    (key: hedge, booster, commitment, condition or negation), tone, naming, number (key: value and unit), date (key:
+    ISO date, possibly partial), initiator (key: the party that asked for the call).
     """
-    found = [*_listed(sentence), *_parties(sentence), *_figures(sentence, text, published)]
+    found = [*_listed(sentence), *_parties(sentence), *_initiator(sentence), *_figures(sentence, text, published)]
     return tuple(sorted(found, key=lambda mark: (mark.span, mark.kind, mark.key)))
 
 
@@ -46,6 +53,17 @@ def _parties(sentence: Sentence) -> Iterator[Mark]:
     for name in sentence.names:
         if name.kind != "trap":
             yield Mark("party", name.party, name.weight, name.span, name.source)
+
+
+def _initiator(sentence: Sentence) -> Iterator[Mark]:
+    """Who asked for the call: the party named next to "at the initiative of" or "at the French side's initiative"."""
+    for hit in sentence.hits("concepts"):
+        if hit.value["key"] != INITIATIVE:
+            continue
+        named = [m for m in sentence.names if m.kind != "trap"]
+        near = [m for m in named if -NEAR <= m.first - hit.last <= NEAR or -NEAR <= hit.first - m.last <= NEAR]
+        for name in sorted(near, key=lambda m: min(abs(m.first - hit.last), abs(hit.first - m.last)))[:1]:
+            yield Mark("initiator", name.party, 1.0, sentence.place(hit), hit.value.source)
 
 
 def _figures(sentence: Sentence, text: str, published: str | None) -> Iterator[Mark]:

@@ -13,7 +13,6 @@ from quotecmp.lexicon.files import Row
 from quotecmp.lexicon.matcher import Hit
 from quotecmp.models import Lang, Span
 
-
 OPENING_MARKS = "“«\"„‹‘'(["
 """Marks with which a sentence can begin behind a dateline."""
 
