@@ -13,8 +13,8 @@ LISTS = ("tone", "naming")
 """Word lists whose rows become marks of the same kind as they stand."""
 
 
-INITIATIVE = "initiative-of-call"
-"""The concept of asking for a call."""
+INITIATIVES = frozenset(("initiative-of-call", "call-initiative"))
+"""Concepts of asking for a call."""
 NEAR = 4
 """How many words may stand between it and the party that asked."""
 
@@ -58,7 +58,7 @@ def _parties(sentence: Sentence) -> Iterator[Mark]:
 def _initiator(sentence: Sentence) -> Iterator[Mark]:
     """Who asked for the call: the party named next to "at the initiative of" or "at the French side's initiative"."""
     for hit in sentence.hits("concepts"):
-        if hit.value["key"] != INITIATIVE:
+        if hit.value["key"] not in INITIATIVES:
             continue
         named = [m for m in sentence.names if m.kind != "trap"]
         near = [m for m in named if -NEAR <= m.first - hit.last <= NEAR or -NEAR <= hit.first - m.last <= NEAR]
