@@ -25,7 +25,7 @@ from quotecmp.attribution.rules_clause import (
 )
 from quotecmp.attribution.rules_quote import content_first, quote_after
 from quotecmp.attribution.scenes import Draft, Scene, scenes
-from quotecmp.attribution.turns import lead, turns
+from quotecmp.attribution.turns import turns
 from quotecmp.language.context import Sentence
 from quotecmp.models import Lang, Mode, Span
 
@@ -50,7 +50,7 @@ def extract(text: str, lang: Lang, sentences: tuple[Sentence, ...]) -> tuple[Rep
     flow = Flow()
     for passage in passages(text, lang, sentences, quotations(text)):
         found = scenes(passage)
-        flow.add(passage, list(_reports(passage, found)), lead(passage, found))
+        flow.add(passage, list(_reports(passage, found)), found)
     return tuple(sorted(flow.reports, key=lambda r: (r.sentence, r.content[0].start if r.content else r.span.start)))
 
 

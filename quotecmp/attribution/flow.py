@@ -7,16 +7,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from quotecmp.attribution.passages import Passage
-from quotecmp.attribution.reports import Report
+from quotecmp.attribution.reports import Place, Report
 from quotecmp.attribution.scenes import Scene
-from quotecmp.attribution.turns import SIGNED, TURN, signature
+from quotecmp.attribution.turns import SIGNED, TURN, about_this, lead, signature
 from quotecmp.language.context import Sentence
 from quotecmp.lexicon.files import Row
 from quotecmp.models import Mode, Span
 
 WHOLE = 0.9
 """Share of a passage in quotation marks from which it is a quotation and nothing else."""
-LED = "led in by a colon"
+LED, ABOUT_THIS = "led in by a colon", "about-this"
 _BULLET = re.compile(r"[•·‣▪●*–—-]\s*$|^\s*[•·‣▪●*–—-]\s")
 NEAR = 2
 """Paragraphs after its source within which a quotation without a cue still belongs to it."""
@@ -50,8 +50,39 @@ class Flow:
         self._paragraph = -1
         self._lead: _Lead | None = None
 
-    def add(self, passage: Passage, found: Sequence[Report], lead: Scene | None) -> None:
+    def add(self, passage: Passage, found: Sequence[Report], cued: Sequence[Scene]) -> None:
         """Take in the reports of the next passage, and its other sentences as what goes on or is narrated."""
+        remark = about_this(passage, cued)
+        if remark is not None and self.reports:
+            self._attribute_back(passage, remark)
+            return
+        self._add(passage, found)
+        scene = lead(passage, cued)
+        if scene is not None:
+            self._lead = _lead(passage, scene)
+
+    def _attribute_back(self, passage: Passage, scene: Scene) -> None:
+        """The sentence before is the content of the one that says who reported it."""
+        before, last = self.reports[-1], _lead(passage, scene)
+        place = passage.sentence_at(passage.span.start)
+        row = scene.cue.row
+        self.reports.append(
+            Report(
+                passage.span,
+                (before.span,),
+                last.source,
+                last.cue,
+                Mode.INDIRECT,
+                ABOUT_THIS,
+                place,
+                Place.AFTER,
+                row["kind"],
+                row["key"],
+                row.number("weight"),
+            )
+        )
+
+    def _add(self, passage: Passage, found: Sequence[Report]) -> None:
         whole = _whole(passage)
         turn = any(report.rule == TURN for report in found)
         done = not turn and (
@@ -63,8 +94,6 @@ class Flow:
             self.reports += [report for report in found if _nested(passage, report)]
         else:
             self._take(passage, found)
-        if lead is not None:
-            self._lead = _lead(passage, lead)
 
     def _take(self, passage: Passage, found: Sequence[Report]) -> None:
         for report in found:
@@ -77,15 +106,15 @@ class Flow:
 
     def _led(self, passage: Passage, whole: Span | None, found: Sequence[Report]) -> bool:
         """The passage below "X added:" is X's: a quotation, a block of one paragraph, or the items of a list."""
-        lead, paragraph = self._lead, passage.sentences[0].paragraph
-        if lead is None:
+        led, paragraph = self._lead, passage.sentences[0].paragraph
+        if led is None:
             return False
         listed = bool(_BULLET.search(passage.sentences[0].before) or _BULLET.match(passage.span.of(passage.text)))
-        if paragraph - lead.paragraph > 1 and not (listed and paragraph == self._paragraph + 1):
+        if paragraph - led.paragraph > 1 and not (listed and paragraph == self._paragraph + 1):
             self._lead = None
             return False
         cued = any(report.source is not None and not _nested(passage, report) for report in found)
-        if not listed and (cued or (whole is None and not lead.says)):
+        if not listed and (cued or (whole is None and not led.says)):
             self._lead = None
             return False
         content = whole or passage.content(0, len(passage) - 1)
@@ -94,7 +123,7 @@ class Flow:
         if not listed and last is not None and last.rule == LED and self._paragraph == paragraph:
             self._extend(last, content, passage)
             return True
-        self._new(passage, content, mode, LED, lead.source, lead.cue, lead.row)
+        self._new(passage, content, mode, LED, led.source, led.cue, led.row)
         return True
 
     def _signed(self, passage: Passage) -> bool:

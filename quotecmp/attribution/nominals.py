@@ -37,6 +37,8 @@ def _may_be_impersonal(passage: Passage, cue: Cue) -> bool:
 
 def _nominative(passage: Passage, place: int) -> bool:
     kinds = passage.kinds[place]
+    if "preposition" in kinds or "time" in kinds:
+        return False
     if "noun:nomn" in kinds or "pronoun:nomn" in kinds:
         return not ("relative" in kinds and "pronoun" not in kinds and "noun" not in kinds)
     return bool(kinds & {"numeral:nomn", "adjective:nomn"}) and _substantive(passage, place)
@@ -64,13 +66,21 @@ def _left(passage: Passage, cue: Cue, low: int) -> Phrase | None:
             return (place, place)
         if "verb" in kinds and "noun" not in kinds and commas == 0:
             return None
-        if _nominative(passage, place) and not _governed(passage, place):
+        if _nominative(passage, place) and not _governed(passage, place) and _agrees(passage, place, cue.verb):
             phrase = _extend(passage, place, cue.first - 1, low)
             if commas != 1:
                 return phrase
             return _before_comma(passage, phrase, low) or phrase
         place -= 1
     return None
+
+
+def _agrees(passage: Passage, place: int, verb: int) -> bool:
+    """Whether noun and verb may have the same number: «санкции, пообещал» are no subject and verb."""
+    noun, form = passage.kinds[place], passage.kinds[verb]
+    if "noun:plural" in noun and "noun:singular" not in noun:
+        return "verb:plural" in form or "verb:singular" not in form
+    return True
 
 
 def _before_comma(passage: Passage, phrase: Phrase, low: int) -> Phrase | None:
@@ -125,7 +135,9 @@ def _hard(passage: Passage, place: int) -> bool:
 
 def _belongs_before(passage: Passage, place: int) -> bool:
     kinds = passage.kinds[place]
-    if kinds & {"verb", "conjunction", "relative", "adverb", "time"} and not kinds & {"noun", "adjective"}:
+    if kinds & {"relative", "time"}:
+        return False
+    if kinds & {"verb", "conjunction", "adverb"} and not kinds & {"noun", "adjective"}:
         return passage.words[place].norm == "и" and place > 0 and "nomn" in passage.kinds[place - 1]
     return bool(kinds & _NOMINAL)
 

@@ -69,20 +69,36 @@ def _phrase(passage: Passage, start: int) -> Phrase | None:
 
 def _around(passage: Passage, cue: Phrase, source: Phrase | None, end: int) -> Draft | None:
     """The content: what follows in front position, what stands before it at the end, both where it cuts a sentence."""
-    first, last = sentence_start(passage, cue[0]), sentence_end(passage, cue[0])
+    first, last = _clause_start(passage, cue[0]), sentence_end(passage, cue[0])
     behind = end + 1
     while behind <= last and not passage.breaks[behind]:
         behind += 1
-    front = cue[0] - first
-    pieces: list[Phrase] = []
-    if front >= 3:
-        pieces.append((first, cue[0] - 1))
     quoted = next((i for i in range(behind, last + 1) if ":" in passage.gaps[i] and passage.inside[i] >= 0), None)
-    if quoted is not None and front < 3:
+    front = cue[0] - first
+    if quoted is not None and front < FRONT:
         behind = quoted
-    if behind <= last and (front < 3 or passage.breaks[cue[0]]):
+    follows = behind <= last
+    if follows and "complementiser" in passage.kinds[behind] and not passage.breaks[cue[0]]:
+        front = 0
+    pieces: list[Phrase] = []
+    if front >= FRONT:
+        pieces.append((first, cue[0] - 1))
+    if follows and (front < FRONT or passage.breaks[cue[0]]):
         pieces.append((behind, content_end(passage, behind, frozenset())))
     if not pieces:
         return None
-    place = "inside" if len(pieces) > 1 else "after" if front >= 3 else "before"
+    place = "inside" if len(pieces) > 1 else "after" if front >= FRONT else "before"
     return Draft(tuple(pieces), source, cue, place)
+
+
+FRONT = 3
+"""Words before an attributing phrase from which they are content; fewer open the sentence (In fact, according to)."""
+
+
+def _clause_start(passage: Passage, place: int) -> int:
+    """The first word of the clause that an attributing phrase cuts: the last "that" before it, else the sentence's."""
+    first = sentence_start(passage, place)
+    for before in range(place - 1, first, -1):
+        if "complementiser" in passage.kinds[before] and passage.words[before].norm in ("that", "que", "qu", "что"):
+            return before
+    return first

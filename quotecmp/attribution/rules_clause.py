@@ -113,10 +113,12 @@ def infinitive(scene: Scene) -> Draft | None:
             return None
         return _draft(scene, cue.last if scene.lang is Lang.EN else start)
     for place in range(start, min(len(passage), start + 10)):
-        if passage.breaks[place] or place in scene.starts:
+        if passage.breaks[place]:
             return None
         if _begins_infinitive(scene, place, start):
             return _draft(scene, start)
+        if place in scene.starts:
+            return None
     return None
 
 

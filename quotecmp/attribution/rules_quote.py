@@ -59,13 +59,13 @@ def _leads(scene: Scene, start: int, place: int) -> bool:
 
 def content_first(scene: Scene) -> Draft | None:
     """ "C," S said · C, said S · «C», — сообщил S. — «C»: the clause of the cue follows its content or cuts it."""
-    passage, cue = scene.passage, scene.cue
+    cue = scene.cue
     if cue.form in (Form.NOUN, Form.INFINITIVE, Form.PARTICIPLE):
         return None
     if scene.lang is not Lang.EN and cue.row["kind"] in ("act", "show", "noun"):
         return None
     for source, start, end, inverted in _clauses(scene):
-        if start == 0 or not _separated(scene, start) or (source and scene.has(source[0], "relative")):
+        if start == 0 or not _separated(scene, start) or _relative(scene, source):
             continue
         if scene.quoted(cue.verb) >= 0 and not _between_dashes(scene, start):
             continue
@@ -77,6 +77,11 @@ def content_first(scene: Scene) -> Draft | None:
             place = "inside" if len(pieces) > 1 else "after"
             return Draft(pieces, source, (cue.first, cue.last), place)
     return None
+
+
+def _relative(scene: Scene, source: Phrase | None) -> bool:
+    """Whether the clause is a relative one: …, которую Париж предложил."""
+    return source is not None and any(scene.has(i, "relative") for i in (source[0] - 1, source[0]))
 
 
 def _between_dashes(scene: Scene, start: int) -> bool:
@@ -150,7 +155,7 @@ def _opens_adjunct(scene: Scene, start: int, place: int) -> bool:
     """Whether what follows the cue may be a time, place or addressee; behind a quotation anything may be."""
     if scene.quoted(place) < 0 <= scene.quoted(start - 1):
         return True
-    return scene.has(place, "preposition", "np-preposition", "time", "adverb", "object", "conjunction")
+    return scene.has(place, "preposition", "np-preposition", "time", "adverb", "object", "conjunction", "noun:datv")
 
 
 def _behind_relative(scene: Scene, end: int, place: int) -> bool:
@@ -159,7 +164,7 @@ def _behind_relative(scene: Scene, end: int, place: int) -> bool:
 
 def _explains(scene: Scene, place: int) -> bool:
     """Whether behind its comma an appositive or relative clause of the source begins: said Joe S, president of …"""
-    if scene.quoted(place) >= 0 or scene.gap(place) != ",":
+    if scene.quoted(place) >= 0 or scene.gap(place) != "," or place in scene.starts:
         return False
     if scene.lang is Lang.RU:
         return scene.has(place, "relative") or not scene.has(place, "conjunction", "complementiser", "pronoun")

@@ -7,10 +7,13 @@ from collections.abc import Iterator, Sequence
 from quotecmp.attribution.cues import Form
 from quotecmp.attribution.passages import Passage
 from quotecmp.attribution.scenes import Draft, Phrase, Scene
+from quotecmp.models import Lang
 
 NAME = 6
 """Words of a name with its title in front of a colon or behind a dash."""
 DASHES = ("—", "–", "-", "―")
+REMARK = 20
+"""Words of a sentence that only says who reported what stands before it."""
 TURN, SIGNED = "speaker's turn", "signed quotation"
 
 
@@ -31,6 +34,14 @@ def lead(passage: Passage, found: Sequence[Scene]) -> Scene | None:
         return None
     outside = [scene for scene in found if scene.cue.form is not Form.NOUN and passage.inside[scene.cue.verb] < 0]
     return outside[-1] if outside and (outside[-1].source or outside[-1].right) else None
+
+
+def about_this(passage: Passage, found: Sequence[Scene]) -> Scene | None:
+    """The cue of a sentence that only attributes the one before: «Об этом сообщает пресс-служба Кремля»."""
+    opening = tuple(word.norm for word in passage.words[:2])
+    if passage.lang is not Lang.RU or opening not in (("об", "этом"), ("о", "чем")) or len(passage) > REMARK:
+        return None
+    return next((scene for scene in found if scene.cue.form is not Form.NOUN), None)
 
 
 def signature(passage: Passage) -> Phrase | None:
