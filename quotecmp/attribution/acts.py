@@ -103,7 +103,7 @@ def concept_keys(sentence: Sentence) -> frozenset[str]:
 
 
 @cache
-def _subjects() -> Collection[str]:
+def _subjects() -> frozenset[str]:
     """Concepts that a call can be about: those with a topic other than protocol."""
     return frozenset(row["key"] for row in concept_rows() if row.words("topic") not in ((), (PROTOCOL_TOPIC,)))
 

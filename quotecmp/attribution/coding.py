@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from quotecmp.attribution.actors import Scene, actor, verbs
 from quotecmp.attribution.acts import Matter, act, is_opening
 from quotecmp.attribution.marks import marks, within
-from quotecmp.attribution.topics import PROTOCOL, shares, topic_weights
+from quotecmp.attribution.topics import PROTOCOL, in_context, shares, topic_weights
 from quotecmp.language.context import Sentence
 from quotecmp.models import Act, Actor, Document, Mark, Mode, Span, Statement, TopicShare
 
@@ -99,7 +99,8 @@ def _topics(
     """The topics of a statement; those of headings and opening formulas are contacts and protocol."""
     if formal:
         return (TopicShare(PROTOCOL, 1.0),)
-    return shares(_sum(topic_weights(sentence, spans, text.parties) for sentence in held), before)
+    told = _sum(topic_weights(sentence, spans, text.parties) for sentence in held)
+    return shares(in_context(told, text.parties), before)
 
 
 def _nested(statement: Statement) -> tuple[Span, ...]:

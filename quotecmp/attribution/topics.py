@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from functools import cache
 
 from quotecmp.language.context import Sentence
@@ -12,35 +12,70 @@ from quotecmp.models import Span, TopicShare
 PROTOCOL = "contacts-protocol"
 MOST = 3
 """A statement has at most so many topics, as the codebook allows."""
-KEEP = 0.4
+KEEP = 0.5
 """A topic is kept if it has this share of the weight of the strongest one."""
 FAINT = 0.35
 """Less weight than this is no topic of its own; the statement then goes on with the one before."""
 SECOND = 0.6
 """What the second topic of a concept counts against its main one."""
+GENERAL = frozenset(("diplomacy-talks", "bilateral", "atmosphere", PROTOCOL, "other"))
+"""Topics of the words that stand in every readout (talks, relations, contacts): they count less beside others."""
+GENERAL_SHARE = 0.6
+COMPANY_SHARE = 0.5
+"""What a party to the call counts as a place in such company."""
+COMPANY = frozenset(("diplomacy-talks", "military-threat", "ceasefire", "arms-supplies"))
+"""Topics that are about the conflict where a party to it is party to the call (peace talks in a call of Ukraine)."""
 
 
 def topic_weights(sentence: Sentence, within: Sequence[Span], parties: Collection[str]) -> dict[str, float]:
     """The weight of each topic in the parts of a sentence that ``within`` names (all of it if empty).
 
-    A concept counts once, with its weight; a place counts if it is no party to the call.
+    A concept counts once, with its weight; of concepts that stand on the same words the strongest counts for a
+    topic ("de-escalate tensions" is no two things). A place counts if it is no party to the call.
     """
-    weights: dict[str, float] = {}
+    found: dict[str, list[tuple[Span, float]]] = {}
+    for span, topic, weight in (*_of_concepts(sentence), *_of_places(sentence, parties)):
+        if _inside(span, within):
+            found.setdefault(topic, []).append((span, weight))
+    return {topic: _apart(signs) for topic, signs in found.items()}
+
+
+def _of_concepts(sentence: Sentence) -> Iterator[tuple[Span, str, float]]:
     seen: set[str] = set()
     for hit in sentence.hits("concepts"):
         row = hit.value
-        if row["key"] in seen or not _inside(sentence.place(hit), within):
-            continue
-        seen.add(row["key"])
-        for rank, topic in enumerate(row.words("topic")):
-            weights[topic] = weights.get(topic, 0.0) + row.number("weight") * (SECOND if rank else 1.0)
+        if row["key"] not in seen:
+            seen.add(row["key"])
+            for rank, topic in enumerate(row.words("topic")):
+                yield sentence.place(hit), topic, row.number("weight") * (SECOND if rank else 1.0)
+
+
+def _of_places(sentence: Sentence, parties: Collection[str]) -> Iterator[tuple[Span, str, float]]:
+    seen: set[str] = set()
     for name in sentence.names:
-        if name.party in seen or name.party in parties or name.kind == "trap" or not _inside(name.span, within):
-            continue
-        seen.add(name.party)
-        for topic, weight in place_topics().get(name.party, ()):
-            weights[topic] = weights.get(topic, 0.0) + weight
-    return weights
+        if name.party not in seen and name.party not in parties and name.kind != "trap":
+            seen.add(name.party)
+            for topic, weight in place_topics().get(name.party, ()):
+                yield name.span, topic, weight
+
+
+def _apart(signs: Sequence[tuple[Span, float]]) -> float:
+    """The sum of the weights of those signs that share no words with a stronger one."""
+    kept: list[tuple[Span, float]] = []
+    for span, weight in sorted(signs, key=lambda sign: (-sign[1], sign[0])):
+        if not any(span.overlap(other) for other, _ in kept):
+            kept.append((span, weight))
+    return sum(weight for _, weight in kept)
+
+
+def in_context(weights: dict[str, float], parties: Collection[str]) -> dict[str, float]:
+    """The weights beside each other: general topics count less, and the parties bring their conflict with them."""
+    told = {topic: w * (GENERAL_SHARE if topic in GENERAL else 1.0) for topic, w in weights.items()}
+    for party in parties:
+        for topic, weight in place_topics().get(party, ()):
+            if any(told.get(company, 0.0) >= FAINT for company in COMPANY):
+                told[topic] = told.get(topic, 0.0) + weight * COMPANY_SHARE
+    return told
 
 
 def shares(weights: dict[str, float], before: tuple[TopicShare, ...] = ()) -> tuple[TopicShare, ...]:
