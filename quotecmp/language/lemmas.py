@@ -50,19 +50,26 @@ def _simple(norm: str, lang: Lang) -> tuple[str, ...]:
         return (CLITICS[norm],)
     found = fold(simplemma.lemmatize(norm, lang.value))
     more = []
-    for ending, replacement in _endings(lang):
-        infinitive = norm[: len(norm) - len(ending)] + replacement
-        if norm.endswith(ending) and simplemma.is_known(infinitive, lang=lang.value):
+    endings = _endings(lang)
+    for length in range(min(len(norm), LONGEST_ENDING), 0, -1):
+        replacement = endings.get(norm[-length:])
+        if replacement is None:
+            continue
+        infinitive = norm[:-length] + replacement
+        if simplemma.is_known(infinitive, lang=lang.value):
             more.append(infinitive)
             break
     return tuple(dict.fromkeys((found, *more)))
 
 
+LONGEST_ENDING = 12
+"""No ending of ``endings.csv`` is longer."""
+
+
 @cache
-def _endings(lang: Lang) -> tuple[tuple[str, str], ...]:
-    """Endings of irregular forms that the dictionary does not know, the longest first (convenus: -tenus, -venus)."""
-    pairs = ((fold(row["term"]), fold(row["key"])) for row in rows(lang, "endings"))
-    return tuple(sorted(pairs, key=lambda pair: (-len(pair[0]), pair)))
+def _endings(lang: Lang) -> dict[str, str]:
+    """Endings of irregular forms that the dictionary does not know, with the infinitive's (convenus: -venus, -venir)."""
+    return {fold(row["term"]): fold(row["key"]) for row in rows(lang, "endings")}
 
 
 @cache

@@ -51,6 +51,20 @@ class Term(Generic[T]):
     near: tuple[Phrase, ...] = ()
     unless: tuple[Phrase, ...] = ()
 
+    @property
+    def keys(self) -> frozenset[str]:
+        """The keys of the first word."""
+        return self.pieces[0].keys
+
+    @property
+    def form(self) -> str | None:
+        """The exact form of the first word, where it is asked for."""
+        return self.pieces[0].form
+
+    def term(self) -> Term[T]:
+        """The term itself, as an entry of a matcher."""
+        return self
+
     def allowed(self, present: frozenset[str]) -> bool:
         """Whether the guards let the term stand in a sentence with these keys."""
         return (not self.near or _present(self.near, present)) and not _present(self.unless, present)
@@ -66,28 +80,35 @@ class Hit(Generic[T]):
     length: int
 
 
-class Matcher(Generic[T]):
-    """All compiled terms of one word list."""
+class Entry(Protocol[T]):
+    """A term that need not be compiled yet: where it begins is enough to file it."""
 
-    def __init__(self, terms: Iterable[Term[T]]) -> None:
-        self._by_key: dict[str, list[Term[T]]] = {}
-        self._by_form: dict[str, list[Term[T]]] = {}
-        for term in terms:
-            first = term.pieces[0]
-            if first.form is not None:
-                self._by_form.setdefault(first.form, []).append(term)
-            for key in first.keys if first.form is None else ():
-                self._by_key.setdefault(key, []).append(term)
+    @property
+    def keys(self) -> frozenset[str]: ...
+    @property
+    def form(self) -> str | None: ...
+    def term(self) -> Term[T]: ...
+
+
+class Matcher(Generic[T]):
+    """All terms of one word list. A term is compiled when a text first holds a word that it could begin with."""
+
+    def __init__(self, entries: Iterable[Entry[T]]) -> None:
+        self._by_key: dict[str, list[Entry[T]]] = {}
+        self._by_form: dict[str, list[Entry[T]]] = {}
+        for entry in entries:
+            if entry.form is not None:
+                self._by_form.setdefault(entry.form, []).append(entry)
+            for key in entry.keys if entry.form is None else ():
+                self._by_key.setdefault(key, []).append(entry)
 
     def all(self, words: Sequence[Word]) -> list[Hit[T]]:
         """Every hit in a sentence, in order of place, longer ones first."""
         hits: dict[tuple[int, int, int], Hit[T]] = {}
         present: frozenset[str] | None = None
         for index, word in enumerate(words):
-            candidates = list(self._by_form.get(word.text, ()))
-            for key in word.keys:
-                candidates += self._by_key.get(key, ())
-            for term in candidates:
+            for entry in self._beginning(word):
+                term = entry.term()
                 last = _end(term.pieces, words, index)
                 if last is None:
                     continue
@@ -102,13 +123,19 @@ class Matcher(Generic[T]):
     def longest(self, words: Sequence[Word]) -> list[Hit[T]]:
         """The hits that no longer hit holds; several values may share one place."""
         kept: list[Hit[T]] = []
-        for hit in sorted(self.all(words), key=lambda h: (h.first - h.last, h.first)):
-            inside = any(
-                k.first <= hit.first and hit.last <= k.last for k in kept if k.last - k.first > hit.last - hit.first
-            )
-            if not inside:
-                kept.append(hit)
-        return sorted(kept, key=lambda hit: (hit.first, -hit.last))
+        reach, extent = -1, (-1, -1)
+        for hit in self.all(words):
+            if (hit.first, hit.last) != extent and hit.last <= reach:
+                continue
+            kept.append(hit)
+            reach, extent = max(reach, hit.last), (hit.first, hit.last)
+        return kept
+
+    def _beginning(self, word: Word) -> list[Entry[T]]:
+        found = list(self._by_form.get(word.text, ()))
+        for key in word.keys:
+            found += self._by_key.get(key, ())
+        return found
 
 
 def _present(phrases: tuple[Phrase, ...], present: frozenset[str]) -> bool:
