@@ -21,6 +21,7 @@ FIELDS = sorted(path.name for path in (ROOT / "concepts").glob("*.csv"))
 NAMED = [(lang, item.name) for lang in LANGUAGES for item in LISTS if item.name not in ("abbreviations", "stopwords")]
 """Abbreviations are compared letter by letter, stop words one by one."""
 
+
 @cache
 def field(name: str) -> tuple[Row, ...]:
     return tuple(row for row in concept_rows() if f"concepts/{name}:" in row.source)
