@@ -26,6 +26,10 @@ JOINED = 8
 """How many words may stand between two parties that act together (titles stand there)."""
 BEHIND = 6
 """How far behind its cue a subject may begin."""
+LEAD = 6
+"""Within how many words the subject of a sentence without a cue begins ("The President of Russia drew …")."""
+OFFICES = ("press", "office")
+"""Kinds of names that report what others said ("L'Élysée indique que le Président Poutine s'est déclaré disposé")."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,16 +49,11 @@ class Scene:
     opening: bool
     act: Act
     item: bool = False
+    governed: bool = False
 
     @property
     def lang(self) -> Lang:
         return self.sentence.lang
-
-    def ends(self) -> Iterator[int]:
-        """How far the subject's part of the sentence reaches: to each cue, or (without cues) to the end."""
-        if not self.cues:
-            yield len(self.sentence.words)
-        yield from (cue.first for cue in self.cues)
 
 
 def actor(scene: Scene) -> tuple[Actor, str]:
@@ -121,23 +120,61 @@ def _own_words(scene: Scene) -> Actor | None:
     return None
 
 
+def _governed(scene: Scene) -> Actor | None:
+    """An item of a list whose lead ends with a colon has the lead's subject."""
+    return scene.before if scene.governed and scene.before is not Actor.NONE else None
+
+
 def _before_cue(scene: Scene) -> Actor | None:
-    """The nearest subject left of the first cue that has one: a word for both, both parties, a party, a pronoun."""
-    for last in scene.ends():
-        found = _nearest(scene, last)
-        if found is not None:
-            return found
-    return None
+    """The nearest subject left of the first cue that has one: a word for both, both parties, a party, a pronoun.
+
+    An office of the publisher only reports where a later cue has another subject.
+    """
+    reported: Actor | None = None
+    for cue in scene.cues:
+        found = _nearest(scene, cue.first)
+        if found is None:
+            continue
+        if not _by_office(scene, cue.first) or scene.act is Act.PROTOCOL:
+            return found if found is not Actor.NONE else reported
+        reported = reported or found
+    return reported
+
+
+def _by_office(scene: Scene, last: int) -> bool:
+    """Whether the nearest subject is an office or press service of the publisher."""
+    subjects = [m for m in _subjects(scene, 0, last) if _side(scene, m.party)]
+    return bool(subjects) and subjects[-1].kind in OFFICES and subjects[-1].party == scene.own
 
 
 def _nearest(scene: Scene, last: int) -> Actor | None:
     subjects = [m for m in _subjects(scene, 0, last) if _side(scene, m.party)]
-    places: list[tuple[int, Actor]] = [(m.first, _side(scene, m.party) or Actor.NONE) for m in subjects[-1:]]
     if len(subjects) > 1 and _together(scene, subjects[-2], subjects[-1]):
         return Actor.BOTH
-    places += [(place, Actor.BOTH) for place in _both_hits(scene) if place < last]
-    places += list(_pronouns(scene, 0, last)) + list(_titles(scene, last))
+    places = list(_places(scene, last))
     return max(places, key=lambda item: item[0])[1] if places else None
+
+
+def _leading(scene: Scene) -> Actor | None:
+    """Without a cue, the subject at the beginning: "Vladimir Putin drew …", « Le chef de l'État a rendu compte »."""
+    if scene.cues:
+        return None
+    subjects = [m for m in _subjects(scene, 0, len(scene.sentence.words)) if _side(scene, m.party)]
+    if len(subjects) > 1 and subjects[0].first <= LEAD and _together(scene, subjects[0], subjects[1]):
+        return Actor.BOTH
+    places = [place for place in _places(scene, len(scene.sentence.words)) if place[0] <= LEAD]
+    return min(places, key=lambda item: item[0])[1] if places else None
+
+
+def _places(scene: Scene, last: int) -> Iterator[tuple[int, Actor]]:
+    """Where each possible subject left of ``last`` begins, and whom it stands for."""
+    for mention in _subjects(scene, 0, last):
+        side = _side(scene, mention.party)
+        if side:
+            yield mention.first, side
+    yield from ((place, Actor.BOTH) for place in _both_hits(scene) if place < last)
+    yield from _pronouns(scene, 0, last)
+    yield from _titles(scene, last)
 
 
 def _together(scene: Scene, one: Mention, two: Mention) -> bool:
@@ -157,11 +194,20 @@ def _pronouns(scene: Scene, first: int, last: int) -> Iterator[tuple[int, Actor]
 
 def _titles(scene: Scene, last: int) -> Iterator[tuple[int, Actor]]:
     """A title without a country is the publisher's own ("The President stressed", «Глава государства отметил»)."""
-    named = [range(m.first - 2, m.last + 3) for m in scene.sentence.names]
     for hit in scene.sentence.hits("speakers"):
-        alone = not any(hit.first in near or hit.last in near for near in named)
-        if hit.value["key"] == "person" and hit.first < last and alone:
+        if hit.value["key"] == "person" and hit.first < last and not _named(scene, hit):
             yield hit.first, Actor.OWN
+
+
+def _named(scene: Scene, hit: Hit[Row]) -> bool:
+    """Whether a name stands at a title and says whose it is, with no comma between («Украины, Премьер-министр»)."""
+    words, offset = scene.sentence.words, scene.sentence.span.start
+    for mention in scene.sentence.names:
+        left, right = sorted(((hit.first, hit.last), (mention.first, mention.last)))
+        between = scene.sentence.text[words[left[1]].end - offset : words[right[0]].start - offset]
+        if right[0] - left[1] <= NEAR and ("," not in between or right[0] <= left[1]):
+            return True
+    return False
 
 
 def _behind_cue(scene: Scene) -> Actor | None:
@@ -191,9 +237,16 @@ def _both_countries(scene: Scene) -> Actor | None:
 
 
 def _item(scene: Scene) -> Actor | None:
-    """An item that begins with its verb has the subject of the sentence that governs it («– a exigé …»)."""
-    listed = scene.lang is not Lang.RU and bool(scene.cues) and scene.cues[0].first <= 1
-    return scene.before if listed and scene.before in (Actor.OWN, Actor.OTHER) else None
+    """An item of a list, or one that begins with its verb, has the subject of its lead («– a exigé …»)."""
+    verb_first = scene.lang is not Lang.RU and bool(scene.cues) and scene.cues[0].first <= 1
+    return scene.before if (scene.item or verb_first) and scene.before is not Actor.NONE else None
+
+
+def _complaint(scene: Scene) -> Actor | None:
+    """A reproach that nobody is said to make is the publisher's ("It was noted that NATO was not ready to …")."""
+    if scene.act is not Act.BLAME:
+        return None
+    return scene.before if not scene.cues and scene.before is Actor.OTHER else Actor.OWN
 
 
 def _shared_act(scene: Scene) -> Actor | None:
@@ -210,10 +263,13 @@ Rule = Callable[[Scene], Actor | None]
 RULES: tuple[tuple[str, Rule], ...] = (
     ("an opening formula", _opening),
     ("words of the publisher's own leader", _own_words),
+    ("a governed item of a list", _governed),
     ("the subject before the cue", _before_cue),
+    ("the leading subject", _leading),
     ("the subject behind the cue", _behind_cue),
     ("both parties in the sentence", _both_countries),
     ("an item without a subject", _item),
+    ("a reproach without a subject", _complaint),
     ("agreed or discussed by both", _shared_act),
     ("the view goes on", _goes_on),
 )

@@ -86,6 +86,8 @@ def is_opening(sentence: Sentence) -> bool:
     It begins the text and its first verb is one of calling; or it names a call and no subject of talk; or it is the
     first sentence, or the one after the heading, with a word for talking, two parties and no subject of talk.
     """
+    if sentence.text.rstrip().endswith(":"):
+        return False
     keys = concept_keys(sentence)
     calling = [hit.value for hit in sentence.hits("cues") if hit.value["kind"] != "noun"][:1]
     if calling and calling[0]["key"] == Act.PROTOCOL and calling[0]["kind"] == "act" and sentence.index <= 1:

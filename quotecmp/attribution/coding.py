@@ -71,8 +71,9 @@ def _code(statement: Statement, text: _Text, last: _Running) -> Statement:
     what, _ = act(Matter(first, cues, spans, title, last.governing, last.act if follows else None))
     opening = what is Act.PROTOCOL and is_opening(first) and not title
     quoted = statement.mode is Mode.DIRECT
-    before = last.governor if item and last.governing else last.actor
-    who, _ = actor(Scene(first, cues, statement.side, text.parties, before, quoted, opening, what, item))
+    governed = item and last.governing is not None
+    before = last.governor if governed else last.actor
+    who, _ = actor(Scene(first, cues, statement.side, text.parties, before, quoted, opening, what, item, governed))
     about = _topics(held, spans, text, last.topics if follows or item else (), title or opening)
     last.actor = Actor.OWN if opening or title else who if who is not Actor.NONE else last.actor
     last.act, last.topics, last.paragraph = what, about, held[-1].paragraph

@@ -22,7 +22,7 @@ SINGULAR = {
     Lang.RU: _words("он она"),
 }
 PLURAL = {
-    Lang.EN: _words("they both"),
+    Lang.EN: _words("they both each"),
     Lang.FR: _words("ils elles tous"),
     Lang.RU: _words("они оба обе обеих"),
 }
