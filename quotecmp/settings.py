@@ -11,7 +11,7 @@ from quotecmp.errors import SettingsError
 class Settings:
     """What a user may turn. Values are checked when the settings are made; SettingsError says what is wrong."""
 
-    threshold: float = 0.31
+    threshold: float = 0.41
     """Similarity from which two statements are linked (0 to 1)."""
     reach: float = 0.6
     """A further link of a statement needs this share of its best similarity (0 to 1)."""
