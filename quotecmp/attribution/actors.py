@@ -251,7 +251,7 @@ def _complaint(scene: Scene) -> Actor | None:
 
 def _shared_act(scene: Scene) -> Actor | None:
     """What is agreed or discussed without a subject is agreed or discussed by both («Условлено о …»)."""
-    return Actor.BOTH if scene.act in (Act.AGREE, Act.DISCUSS) and scene.cues else None
+    return Actor.BOTH if scene.act in (Act.AGREE,) and scene.cues else None
 
 
 def _goes_on(scene: Scene) -> Actor | None:

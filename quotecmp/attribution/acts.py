@@ -11,6 +11,7 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from quotecmp.attribution.grammar import WHEN
 from quotecmp.language.context import Sentence
 from quotecmp.lexicon.files import Row, concept_rows
 from quotecmp.lexicon.matcher import Hit
@@ -23,6 +24,9 @@ OPENING_CONCEPTS = frozenset(("telephone-conversation", "talking-by-phone", "vid
 TALKING_CONCEPTS = OPENING_CONCEPTS | {"conversation-generic"}
 """Concepts of a first sentence that names two parties and no subject ("spoke today with")."""
 
+SUBJECT_WEIGHT = 0.6
+"""A lighter concept is no subject of a call."""
+
 NEUTRAL = frozenset((Act.INFORM, Act.OTHER))
 """Acts of cues that leave it to the content what is done."""
 NEAR = 8
@@ -31,6 +35,8 @@ FAR = 0.6
 """What content further away counts."""
 LATER_CUE = 0.5
 """What a telling cue behind a neutral one counts as content."""
+OFFERED = 0.9
+"""Words of this weight make readiness an offer ("ready to help")."""
 ENOUGH = 0.4
 """Content below this shows nothing."""
 RANK = (
@@ -66,9 +72,23 @@ class Matter:
     governing: Act | None = None
     before: Act | None = None
 
+    def main(self) -> Hit[Row] | None:
+        """The first cue, not counting those of a phrase that only says when ("During an exchange of views, …")."""
+        comma = self._end_of_lead()
+        behind = [cue for cue in self.cues if self.sentence.words[cue.first].start > comma]
+        return next(iter(behind or self.cues), None)
+
     def first(self) -> Act | None:
-        """The act of the first cue."""
-        return Act(self.cues[0].value["key"]) if self.cues else None
+        """The act of the main cue."""
+        cue = self.main()
+        return Act(cue.value["key"]) if cue else None
+
+    def _end_of_lead(self) -> int:
+        """Where the comma stands that ends a leading phrase of time; -1 if there is none."""
+        words = self.sentence.words
+        if not words or words[0].norm not in WHEN[self.sentence.lang] or "," not in self.sentence.text:
+            return -1
+        return self.sentence.span.start + self.sentence.text.index(",")
 
 
 def act(matter: Matter) -> tuple[Act, str]:
@@ -106,15 +126,20 @@ def concept_keys(sentence: Sentence) -> frozenset[str]:
 
 @cache
 def _subjects() -> frozenset[str]:
-    """Concepts that a call can be about: those with a topic other than protocol."""
-    return frozenset(row["key"] for row in concept_rows() if row.words("topic") not in ((), (PROTOCOL_TOPIC,)))
+    """Concepts that a call can be about: those of some weight with a topic other than protocol."""
+    return frozenset(
+        row["key"]
+        for row in concept_rows()
+        if row.words("topic") not in ((), (PROTOCOL_TOPIC,)) and row.number("weight") >= SUBJECT_WEIGHT
+    )
 
 
 def content_weights(matter: Matter) -> dict[Act, float]:
     """How much the content speaks for each act: the words of ``acts.csv`` and later cues, near ones in full."""
     weights: dict[Act, float] = {}
+    cue = matter.main()
     for place, key, weight in _evidence(matter):
-        start = matter.cues[0].last if matter.cues else 0
+        start = cue.last if cue else 0
         weights[key] = weights.get(key, 0.0) + weight * (1.0 if abs(place - start) <= NEAR else FAR)
     return weights
 
@@ -126,8 +151,8 @@ def _evidence(matter: Matter) -> Iterator[tuple[int, Act, float]]:
         if hit.value["term"] not in seen and _inside(matter.sentence.place(hit), matter.within):
             seen.add(hit.value["term"])
             yield hit.first, Act(hit.value["key"]), hit.value.number("weight")
-    for cue in matter.cues[1:]:
-        if Act(cue.value["key"]) not in NEUTRAL:
+    for cue in matter.cues:
+        if cue is not matter.main() and Act(cue.value["key"]) not in NEUTRAL:
             yield cue.first, Act(cue.value["key"]), LATER_CUE
 
 
@@ -154,10 +179,19 @@ def _opening(matter: Matter) -> Act | None:
 
 def _raised(matter: Matter) -> Act | None:
     """Who speaks of crimes or worries under a word of talking ("spoke about the crimes") blames or worries."""
-    if matter.first() is not Act.DISCUSS or matter.cues[0].value["kind"] != "speech":
+    cue = matter.main()
+    if cue is None or cue.value["key"] != Act.DISCUSS or cue.value["kind"] != "speech":
         return None
     found = _strongest(content_weights(matter))
     return found if found in (Act.BLAME, Act.CONCERN, Act.PRAISE) else None
+
+
+def _ready(matter: Matter) -> Act | None:
+    """Readiness is commitment, but readiness to help, host or mediate is an offer."""
+    if matter.first() is not Act.SUPPORT:
+        return None
+    offered = (hit for hit in matter.sentence.hits("acts") if hit.value["key"] == Act.OFFER)
+    return Act.OFFER if any(hit.value.number("weight") >= OFFERED for hit in offered) else None
 
 
 def _telling(matter: Matter) -> Act | None:
@@ -172,8 +206,8 @@ def _content(matter: Matter) -> Act | None:
 
 
 def _item(matter: Matter) -> Act | None:
-    """An item of a list has the act of the sentence that governs it."""
-    return matter.governing if not matter.cues else None
+    """An item of a list has the act of the sentence that governs it, if that one is telling."""
+    return matter.governing if not matter.cues and matter.governing not in NEUTRAL else None
 
 
 def _continued(matter: Matter) -> Act | None:
@@ -191,6 +225,7 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("a heading", _title),
     ("an opening formula", _opening),
     ("raised with reproach, worry or praise", _raised),
+    ("readiness to help", _ready),
     ("a telling cue", _telling),
     ("an item of a list", _item),
     ("what the content shows", _content),

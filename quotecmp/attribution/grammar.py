@@ -36,6 +36,12 @@ AGENT = {
     Lang.FR: _words("par"),
     Lang.RU: frozenset[str](),
 }
+WHEN = {
+    Lang.EN: _words("during when while discussing after having"),
+    Lang.FR: _words("lors pendant après au"),
+    Lang.RU: _words("при после"),
+}
+"""Words that begin a phrase of time before the main clause ("During an exchange of views on …, he noted")."""
 ARTICLES = _words(
     "the a an his her its their our any no this these le la les un une des du son sa ses leur leurs ce cette ces"
 )
