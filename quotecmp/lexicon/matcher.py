@@ -133,7 +133,7 @@ class Matcher(Generic[T]):
 
     def _beginning(self, word: Word) -> list[Entry[T]]:
         found = list(self._by_form.get(word.text, ()))
-        for key in word.keys:
+        for key in sorted(word.keys):  # the order of a set changes from run to run
             found += self._by_key.get(key, ())
         return found
 
