@@ -114,9 +114,9 @@ def _nested(statement: Statement) -> tuple[Span, ...]:
 def _outside(sentence: Sentence, spans: tuple[Span, ...]) -> tuple[Span, ...]:
     """The parts of a sentence that are not content: the cue that attributes is not the act reported."""
     gaps, position = [], sentence.span.start
-    for span in sorted(spans):
+    for span in sorted(span for span in spans if span.overlap(sentence.span)):
         if span.start > position:
-            gaps.append(Span(position, min(span.start, sentence.span.end)))
+            gaps.append(Span(position, span.start))
         position = max(position, span.end)
     if position < sentence.span.end:
         gaps.append(Span(position, sentence.span.end))
