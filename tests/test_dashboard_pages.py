@@ -18,7 +18,7 @@ ROOT = Path(__file__).parents[1]
 EXAMPLE = "2020-11-07-russia-france"
 HOSTILE = (
     "<script>alert(1)</script> The Kremlin **press** service. President Putin told President Macron about "
-    "<img src=x onerror=alert(2)> the ceasefire. =HYPERLINK(\"http://x\") They discussed the \u202eLibya\u202c crisis. "
+    '<img src=x onerror=alert(2)> the ceasefire. =HYPERLINK("http://x") They discussed the \u202eLibya\u202c crisis. '
     "[link](javascript:alert(3)) The presidents agreed to continue $contacts$ :red[soon]."
 )
 PAGES_OF_A_COMPARISON = tuple(page for page in PAGES if page != "start")
@@ -83,7 +83,9 @@ def test_hostile_text_is_shown_as_text(name: str) -> None:
 
 
 def test_unknown_values_in_the_address_are_passed_over() -> None:
-    bench = opened("compare", example=EXAMPLE, similarity="x", threshold="7", topic="libya,none", ui="de", pair="?").run()
+    bench = opened(
+        "compare", example=EXAMPLE, similarity="x", threshold="7", topic="libya,none", ui="de", pair="?"
+    ).run()
     assert not bench.exception
     assert bench.session_state["topic"] == ["libya"]
     assert bench.session_state["similarity"] == 0.0
@@ -193,4 +195,4 @@ def test_the_door_opens() -> None:
     bench = AppTest.from_file(str(ROOT / "app.py"), default_timeout=60).run()
     assert not bench.exception
     assert "One call, two accounts" in shown(bench)
-    assert {knob.name for knob in state.KNOBS} <= set(bench.session_state.filtered_state)
+    assert all(knob.name in bench.session_state for knob in state.KNOBS)

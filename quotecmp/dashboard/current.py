@@ -37,6 +37,13 @@ def statements(made: Comparison) -> tuple[tuple[Document, tuple[Statement, ...]]
     return (left.document, left.statements), (right.document, right.statements)
 
 
+def settle() -> None:
+    """An example without a pair, or with one that it does not offer, is shown with its first one."""
+    chosen = call()
+    if chosen is not None:
+        st.session_state["pair"] = pair_of(chosen, st.session_state["pair"]).key
+
+
 def call() -> Call | None:
     """The example that is chosen, or None for one's own texts."""
     name = st.session_state["example"]

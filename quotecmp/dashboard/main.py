@@ -10,7 +10,7 @@ from typing import NoReturn
 import streamlit as st
 from streamlit.navigation.page import Page
 
-from quotecmp.dashboard import state
+from quotecmp.dashboard import current, state
 from quotecmp.dashboard.parts import masthead
 from quotecmp.dashboard.words import say
 
@@ -31,13 +31,14 @@ def main() -> None:
     state.begin()
     entries = [_page(name) for name in PAGES]
     st.session_state["_pages"] = dict(zip(PAGES, entries, strict=True))
-    chosen = st.navigation(entries, position="top")
+    chosen = st.navigation(entries, position="hidden")
     show(chosen.run)
 
 
 def show(page: Callable[[], None]) -> None:
     """A page under the masthead; what it chose goes into the address."""
     st.html(STYLE)
+    current.settle()
     masthead.show()
     page()
     state.publish()
@@ -51,7 +52,7 @@ def module(name: str) -> Callable[[], None]:
 
 def go(name: str) -> NoReturn:
     """Open another page, keeping what was chosen."""
-    st.switch_page(st.session_state["_pages"][name])
+    st.switch_page(st.session_state["_pages"][name], query_params=state.address())
     raise AssertionError("st.switch_page does not return")
 
 

@@ -12,7 +12,7 @@ from quotecmp.reporting.view import RELATIONS
 from quotecmp.settings import DEFAULT, Settings
 
 OWN = "own"
-"""The name of a comparison of one's own texts; they stay in the session and never get into the address."""
+"""The name of a comparison of one's own texts; the texts stay in the session and never get into the address."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,23 +75,41 @@ KNOBS = (
 
 
 def begin() -> None:
-    """Once a run, first: take the address into a new session, and keep values whose widgets another page shows."""
+    """Once a run, first: take the address where it is new, and keep values whose widgets another page shows.
+
+    It is new in a new session, and after Back or Forward; not where it says what this session itself wrote last.
+    """
+    asked = dict(st.query_params)
+    known = (st.session_state.get("_published"), st.session_state.get("_linked"))
     for knob in KNOBS:
-        if knob.name not in st.session_state:
+        if knob.name not in st.session_state or asked not in known:
             st.session_state[knob.name] = _asked(knob)
         else:  # a widget's value is dropped when its page is left, unless it is set again
             st.session_state[knob.name] = st.session_state[knob.name]
+    st.session_state["_published"] = asked
 
 
 def publish() -> None:
     """Write every value that is not its default into the address."""
-    values = {
-        knob.name: knob.write(value)
-        for knob in KNOBS
-        if (value := st.session_state.get(knob.name, knob.default)) not in (knob.default, None, OWN)
-    }
+    values = address()
     if dict(st.query_params) != values:
         st.query_params.from_dict(values)
+    st.session_state["_published"] = values
+
+
+def address() -> dict[str, str]:
+    """What the address says of this session: every value that is not its default."""
+    return {
+        knob.name: knob.write(value)
+        for knob in KNOBS
+        if (value := st.session_state.get(knob.name, knob.default)) not in (knob.default, None)
+    }
+
+
+def linked() -> dict[str, str]:
+    """The address as the links to the other pages carry it, remembered so that it is known again."""
+    st.session_state["_linked"] = address()
+    return address()
 
 
 def ui() -> Lang:

@@ -7,7 +7,7 @@ import streamlit as st
 from quotecmp.dashboard import current, state
 from quotecmp.dashboard.markup.sides import heading
 from quotecmp.dashboard.naming import pair_name
-from quotecmp.dashboard.pairs import pair_of, pairs
+from quotecmp.dashboard.pairs import pairs
 from quotecmp.dashboard.words import say
 from quotecmp.models import Call, Comparison
 
@@ -20,14 +20,13 @@ def show(comparison: Comparison) -> None:
         if call:
             _versions(call)
         with st.popover(say("settings", lang)):
-            st.slider(say("threshold", lang), 0.0, 1.0, step=0.05, key="threshold", help=say("threshold.help", lang))
-            st.slider(say("confidence", lang), 0.0, 1.0, step=0.05, key="confidence", help=say("confidence.help", lang))
+            st.slider(say("threshold", lang), 0.0, 1.0, step=0.01, key="threshold", help=say("threshold.help", lang))
+            st.slider(say("confidence", lang), 0.0, 1.0, step=0.01, key="confidence", help=say("confidence.help", lang))
 
 
 def _versions(call: Call) -> None:
     lang = state.ui()
     found = {pair.key: pair for pair in pairs(call)}
-    st.session_state["pair"] = pair_of(call, st.session_state["pair"]).key
     st.selectbox(
         say("version", lang), list(found), format_func=lambda key: pair_name(found[key], lang), key="pair", width=320
     )
