@@ -10,7 +10,7 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from quotecmp.attribution.grammar import AGENT, ARTICLES, FIRST_PERSON, PLURAL, SINGULAR, TOGETHER, is_plural
+from quotecmp.attribution.grammar import AGENT, AND, ARTICLES, FIRST_PERSON, PLURAL, SINGULAR, TOGETHER, is_plural
 from quotecmp.language.context import Sentence
 from quotecmp.language.names import Mention
 from quotecmp.lexicon.files import Row
@@ -160,7 +160,7 @@ def _leading(scene: Scene) -> Actor | None:
     if scene.cues:
         return None
     subjects = [m for m in _subjects(scene, 0, len(scene.sentence.words)) if _side(scene, m.party)]
-    if len(subjects) > 1 and subjects[0].first <= LEAD and _together(scene, subjects[0], subjects[1]):
+    if len(subjects) > 1 and subjects[0].first <= LEAD and _together(scene, *subjects[:2], AND[scene.lang]):
         return Actor.BOTH
     places = [place for place in _places(scene, len(scene.sentence.words)) if place[0] <= LEAD]
     return min(places, key=lambda item: item[0])[1] if places else None
@@ -177,10 +177,11 @@ def _places(scene: Scene, last: int) -> Iterator[tuple[int, Actor]]:
     yield from _titles(scene, last)
 
 
-def _together(scene: Scene, one: Mention, two: Mention) -> bool:
-    """Two parties named side by side ("Vladimir Putin and Emmanuel Macron called for")."""
+def _together(scene: Scene, one: Mention, two: Mention, words: frozenset[str] | None = None) -> bool:
+    """Two parties named side by side ("Vladimir Putin and Emmanuel Macron called for"), joined by one of ``words``."""
+    joining = words or TOGETHER[scene.lang]
     between = scene.sentence.words[one.last + 1 : two.first]
-    joined = any(word.norm in TOGETHER[scene.lang] for word in between)
+    joined = any(word.norm in joining for word in between)
     return one.party != two.party and joined and len(between) <= JOINED
 
 
@@ -249,9 +250,9 @@ def _complaint(scene: Scene) -> Actor | None:
     return scene.before if not scene.cues and scene.before is Actor.OTHER else Actor.OWN
 
 
-def _shared_act(scene: Scene) -> Actor | None:
-    """What is agreed or discussed without a subject is agreed or discussed by both («Условлено о …»)."""
-    return Actor.BOTH if scene.act in (Act.AGREE,) and scene.cues else None
+def _agreed(scene: Scene) -> Actor | None:
+    """What is agreed without a subject is agreed by both («Условлено о …»)."""
+    return Actor.BOTH if scene.act is Act.AGREE and scene.cues else None
 
 
 def _goes_on(scene: Scene) -> Actor | None:
@@ -270,6 +271,6 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("both parties in the sentence", _both_countries),
     ("an item without a subject", _item),
     ("a reproach without a subject", _complaint),
-    ("agreed or discussed by both", _shared_act),
+    ("agreed by both", _agreed),
     ("the view goes on", _goes_on),
 )

@@ -21,7 +21,7 @@ PROTOCOL_TOPIC = "contacts-protocol"
 OPENING_SENTENCES = 3
 """An opening formula stands within the first sentences of a readout."""
 OPENING_CONCEPTS = frozenset(("telephone-conversation", "talking-by-phone", "video-conference"))
-TALKING_CONCEPTS = OPENING_CONCEPTS | {"conversation-generic"}
+TALKING_CONCEPTS = OPENING_CONCEPTS | {"conversation-generic", "call-took-place"}
 """Concepts of a first sentence that names two parties and no subject ("spoke today with")."""
 
 SUBJECT_WEIGHT = 0.6
@@ -74,7 +74,7 @@ class Matter:
 
     def main(self) -> Hit[Row] | None:
         """The first cue, not counting those of a phrase that only says when ("During an exchange of views, …")."""
-        comma = self._end_of_lead()
+        comma = self.end_of_lead()
         behind = [cue for cue in self.cues if self.sentence.words[cue.first].start > comma]
         return next(iter(behind or self.cues), None)
 
@@ -83,7 +83,7 @@ class Matter:
         cue = self.main()
         return Act(cue.value["key"]) if cue else None
 
-    def _end_of_lead(self) -> int:
+    def end_of_lead(self) -> int:
         """Where the comma stands that ends a leading phrase of time; -1 if there is none."""
         words = self.sentence.words
         if not words or words[0].norm not in WHEN[self.sentence.lang] or "," not in self.sentence.text:
@@ -147,12 +147,15 @@ def content_weights(matter: Matter) -> dict[Act, float]:
 def _evidence(matter: Matter) -> Iterator[tuple[int, Act, float]]:
     """The place, act and weight of each sign in the content; a word counts once however often it stands there."""
     seen: set[str] = set()
+    lead = matter.end_of_lead()
     for hit in matter.sentence.hits("acts"):
-        if hit.value["term"] not in seen and _inside(matter.sentence.place(hit), matter.within):
+        place = matter.sentence.place(hit)
+        if hit.value["term"] not in seen and place.start > lead and _inside(place, matter.within):
             seen.add(hit.value["term"])
             yield hit.first, Act(hit.value["key"]), hit.value.number("weight")
     for cue in matter.cues:
-        if cue is not matter.main() and Act(cue.value["key"]) not in NEUTRAL:
+        behind = matter.sentence.words[cue.first].start > lead
+        if behind and cue is not matter.main() and Act(cue.value["key"]) not in NEUTRAL:
             yield cue.first, Act(cue.value["key"]), LATER_CUE
 
 

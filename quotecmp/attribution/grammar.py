@@ -31,6 +31,7 @@ TOGETHER = {
     Lang.FR: _words("et avec"),
     Lang.RU: _words("и с со"),
 }
+AND = {Lang.EN: _words("and"), Lang.FR: _words("et"), Lang.RU: _words("и")}
 AGENT = {
     Lang.EN: _words("by"),
     Lang.FR: _words("par"),
