@@ -149,10 +149,16 @@ def _by_office(scene: Scene, last: int) -> bool:
 
 def _nearest(scene: Scene, last: int) -> Actor | None:
     subjects = [m for m in _subjects(scene, 0, last) if _side(scene, m.party)]
-    if len(subjects) > 1 and _together(scene, subjects[-2], subjects[-1]):
+    if _last_two(scene, subjects):
         return Actor.BOTH
     places = list(_places(scene, last))
     return max(places, key=lambda item: item[0])[1] if places else None
+
+
+def _last_two(scene: Scene, subjects: Sequence[Mention]) -> bool:
+    """Whether the last two parties act together; a title and the name behind it are one ("President … Macron")."""
+    changes = [(one, two) for one, two in pairwise(subjects) if one.party != two.party]
+    return bool(changes) and _together(scene, *changes[-1])
 
 
 def _leading(scene: Scene) -> Actor | None:
@@ -160,7 +166,7 @@ def _leading(scene: Scene) -> Actor | None:
     if scene.cues:
         return None
     subjects = [m for m in _subjects(scene, 0, len(scene.sentence.words)) if _side(scene, m.party)]
-    if len(subjects) > 1 and subjects[0].first <= LEAD and _together(scene, *subjects[:2], AND[scene.lang]):
+    if len(subjects) > 1 and subjects[0].first <= LEAD and _together(scene, subjects[0], subjects[1], AND[scene.lang]):
         return Actor.BOTH
     places = [place for place in _places(scene, len(scene.sentence.words)) if place[0] <= LEAD]
     return min(places, key=lambda item: item[0])[1] if places else None
@@ -206,7 +212,8 @@ def _named(scene: Scene, hit: Hit[Row]) -> bool:
     for mention in scene.sentence.names:
         left, right = sorted(((hit.first, hit.last), (mention.first, mention.last)))
         between = scene.sentence.text[words[left[1]].end - offset : words[right[0]].start - offset]
-        if right[0] - left[1] <= NEAR and ("," not in between or right[0] <= left[1]):
+        acts = any(left[1] < cue.first < right[0] for cue in scene.cues)
+        if not acts and right[0] - left[1] <= NEAR and ("," not in between or right[0] <= left[1]):
             return True
     return False
 
