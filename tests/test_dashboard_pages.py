@@ -40,9 +40,9 @@ def opened(name: str, **address: str) -> AppTest:
 
 
 def own(name: str, *texts: str | Given) -> AppTest:
-    bench = opened(name)
+    bench = opened(name, example=OWN)
     given = tuple(text if isinstance(text, Given) else Given(text, "paste", kind="readout") for text in texts)
-    bench.session_state["example"], bench.session_state["own_texts"] = OWN, given
+    bench.session_state["own_texts"] = given
     return bench.run()
 
 
@@ -77,6 +77,8 @@ def test_hostile_text_is_shown_as_text(name: str) -> None:
     bench = own(name, HOSTILE, Given(HOSTILE.replace("soon", "at once"), "**x**", publisher="<b>**Elysee**</b>"))
     assert not bench.exception
     body = shown(bench)
+    assert name == "method" or "&lt;b&gt;**Elysee" in body
+    assert name not in ("compare", "attribution") or "&lt;script&gt;" in body
     assert "<script" not in body and "<img" not in body and "<b>**Elysee" not in body
     assert 'href="javascript' not in body
     assert "\u202e" not in body

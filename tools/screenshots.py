@@ -15,6 +15,7 @@ import time
 import urllib.request
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Literal
 
 from PIL import Image
 from playwright.sync_api import Browser, sync_playwright
@@ -35,7 +36,7 @@ class Shot:
     address: str
     width: int
     height: int
-    theme: str = "light"
+    theme: Literal["light", "dark"] = "light"
     top: str = ""
 
 
@@ -90,14 +91,15 @@ def take(browser: Browser, server: str, shot: Shot) -> bytes:
 
 
 def small(data: bytes) -> bytes:
-    """The picture with a palette: text on plain ground needs few colours."""
+    """The picture as it is where that is small enough, else with a palette."""
     picture = Image.open(io.BytesIO(data)).convert("RGB")
-    for colours in (256, 128, 64, 32):
+    for colours in (None, 256, 64):
         out = io.BytesIO()
-        picture.quantize(colours, dither=Image.Dither.NONE).save(out, "PNG", optimize=True)
+        made = picture if colours is None else picture.quantize(colours, method=Image.Quantize.MAXCOVERAGE)
+        made.save(out, "PNG", optimize=True)
         if out.tell() <= LARGEST:
             return out.getvalue()
-    raise SystemExit(f"a picture has more than {LARGEST:,} bytes even with 32 colours; take a smaller window")
+    raise SystemExit(f"a picture has more than {LARGEST:,} bytes even with 64 colours; take a smaller window")
 
 
 if __name__ == "__main__":
