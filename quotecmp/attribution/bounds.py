@@ -8,50 +8,42 @@ ADJUNCT = 14
 """Words that may stand between a cue and its quotation ("said in a statement on Monday")."""
 
 
+LONGEST = 400
+"""Words outside quotation marks after which content ends in any case: what is longer is no sentence."""
+
+
 def sentence_end(passage: Passage, place: int) -> int:
     """The last word of the sentence that holds word ``place``; a quotation begun in it is taken to its end."""
-    start = passage.words[place].start
-    offset = 0
-    for sentence in passage.sentences:
-        offset += len(sentence.words)
-        if start < sentence.span.end:
-            break
-    end = offset - 1
+    end = next(last for _, last in passage.bounds if place <= last)
     number = passage.inside[end]
-    while number >= 0 and end + 1 < len(passage) and passage.inside[end + 1] == number:
-        end += 1
-    return end
+    return passage.extents[number][1] if number >= 0 else end
 
 
 def sentence_start(passage: Passage, place: int) -> int:
     """The first word of the sentence that holds word ``place``."""
-    start, offset = passage.words[place].start, 0
-    for sentence in passage.sentences:
-        if start < sentence.span.end:
-            return offset
-        offset += len(sentence.words)
-    return offset
+    return next(first for first, last in passage.bounds if place <= last)
 
 
-def content_end(passage: Passage, first: int, starts: frozenset[int], stops: frozenset[int] = frozenset()) -> int:
+def content_end(passage: Passage, first: int, starts: frozenset[int]) -> int:
     """The last word of content that begins at ``first``.
 
-    It ends before a cue that goes on with the same subject (", adding that", "and stressed"), before an attributing
-    phrase (``stops``), at a semicolon, or with the sentence.
+    It ends before a cue that goes on with the same subject (", adding that", "and stressed"), at a semicolon, or with
+    the sentence.
     """
     last = sentence_end(passage, first)
     quote = passage.inside[first]
-    for place in range(first + 1, last + 1):
-        if quote >= 0 and passage.inside[place] == quote:
-            continue
+    place = (passage.extents[quote][1] if quote >= 0 else first) + 1
+    while place <= last:
         if ";" in passage.gaps[place] and passage.inside[place] < 0:
-            return place - 1
-        if place in stops and passage.breaks[place]:
             return place - 1
         if place in starts and passage.inside[place] < 0:
             before = _coordinated(passage, place, first)
             if before is not None:
                 return before
+        if place - first > LONGEST:
+            return place
+        number = passage.inside[place]
+        place = passage.extents[number][1] + 1 if number >= 0 else place + 1
     return last
 
 
@@ -77,9 +69,4 @@ def next_quote(passage: Passage, place: int) -> int | None:
 
 def quote_words(passage: Passage, place: int) -> tuple[int, int]:
     """First and last word of the outer quotation that holds word ``place``."""
-    number, first, last = passage.inside[place], place, place
-    while first > 0 and passage.inside[first - 1] == number:
-        first -= 1
-    while last + 1 < len(passage) and passage.inside[last + 1] == number:
-        last += 1
-    return first, last
+    return passage.extents[passage.inside[place]]

@@ -124,7 +124,7 @@ def _report(passage: Passage, draft: Draft, name: str, scene: Scene | None) -> R
 
 def mode(passage: Passage, content: Sequence[Span]) -> Mode:
     """Direct where the content is quoted, mixed where a part of it is, else indirect."""
-    quoted = sum(q.span.overlap(span) for q in passage.quotes for span in content)
+    quoted = sum(q.span.overlap(span) for q in passage.quotations(content) for span in content)
     if not quoted:
         return Mode.INDIRECT
     return Mode.DIRECT if quoted >= DIRECT * sum(map(len, content)) else Mode.MIXED

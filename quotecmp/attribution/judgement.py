@@ -22,6 +22,8 @@ THRESHOLD = 0.36
 """Drafts less likely than this are no reports: where F1 is best on the training half."""
 VERBATIM = 0.12
 """A quotation beside its cue is speech unless the model is nearly sure of the contrary."""
+LOOK = 100
+"""Words of a piece of content that the features look at."""
 FIRST_PERSON = frozenset("i we you nous je j vous мы я вы".split())
 _SHOWN = ("pronoun", "determiner", "possessive", "preposition", "np-preposition", "auxiliary", "modal", "conjunction",
           "complementiser", "coordinator", "wh", "relative", "object", "adverb", "time", "negation")  # fmt: skip
@@ -111,14 +113,16 @@ def _shown(scene: Scene, place: int) -> str:
 def _content(draft: Draft, scene: Scene, name: str) -> Iterator[str]:
     passage = scene.passage
     first, last = draft.content[0]
-    length = sum(end - start + 1 for start, end in draft.content)
+    length = sum(min(LOOK, end - start + 1) for start, end in draft.content)
     yield f"length={min(6, length.bit_length())} rule={name}"
     yield f"first={_shown(scene, first)} rule={name}"
     yield f"first={passage.words[first].norm if passage.kinds[first] else ''}"
     yield f"pieces={min(3, len(draft.content))}"
-    inside = sum(passage.inside[i] >= 0 for start, end in draft.content for i in range(start, end + 1))
+    inside = sum(
+        passage.inside[i] >= 0 for start, end in draft.content for i in range(start, min(end + 1, start + LOOK))
+    )
     share = "all" if inside == length else "some" if inside else "none"
     yield f"quotes={share} rule={name}"
     yield f"quotes={share} kind={scene.cue.row['kind']}"
-    verbs = any(scene.has(i, "auxiliary", "modal", "verb") for i in range(first, last + 1))
+    verbs = any(scene.has(i, "auxiliary", "modal", "verb") for i in range(first, min(last + 1, first + LOOK)))
     yield f"clause={verbs} rule={name}"

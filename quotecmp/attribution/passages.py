@@ -7,8 +7,10 @@ its own. Rules speak of words by their position in the passage.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from quotecmp.attribution.wordclasses import classes
 from quotecmp.language.context import Sentence
@@ -17,6 +19,8 @@ from quotecmp.lexicon.files import Row
 from quotecmp.lexicon.matcher import Hit
 from quotecmp.models import Lang, Quotation, Span
 
+EDGE = 12
+"""Marks at the edge of content that may belong to it."""
 LONGEST = 60
 """Sentences that one quotation may hold together; a longer one is a missing mark."""
 _TRIM = re.compile(r"[\s,;:.–—-]+$")
@@ -43,6 +47,10 @@ class Passage:
     kinds: tuple[frozenset[str], ...]
     quotes: tuple[Quotation, ...]
     inside: tuple[int, ...]
+    extents: tuple[tuple[int, int], ...]
+    """First and last word of every outer quotation."""
+    bounds: tuple[tuple[int, int], ...]
+    """First and last word of every sentence."""
 
     def __len__(self) -> int:
         return len(self.words)
@@ -54,7 +62,7 @@ class Passage:
     def content(self, first: int, last: int) -> Span:
         """Like ``chars``, but with the quotation marks at the edges, and the mark of a question or call."""
         start, end = self.words[first].start, self.words[last].end
-        left, right = self.gaps[first], self.gaps[last + 1]
+        left, right = self.gaps[first][-EDGE:], self.gaps[last + 1][:EDGE]
         opening = re.search(r"[\"“«„‘'‹(\[$€£#@]+\s?$", left)
         if opening and (opening.group()[0] not in "([" or first == 0):
             start -= len(opening.group())
@@ -80,7 +88,14 @@ class Passage:
 
     def quotations(self, spans: Sequence[Span]) -> tuple[Quotation, ...]:
         """The outer quotations that share characters with the given spans."""
-        return tuple(q for q in self.quotes if any(q.span.overlap(span) for span in spans))
+        found: list[Quotation] = []
+        for span in spans:
+            start = bisect_right(self.quotes, span.start, key=lambda q: q.span.end)
+            for quotation in islice(self.quotes, start, None):
+                if quotation.span.start >= span.end:
+                    break
+                found.append(quotation)
+        return tuple(dict.fromkeys(found))
 
 
 def passages(text: str, lang: Lang, sentences: Sequence[Sentence], found: Sequence[Quotation]) -> Iterator[Passage]:
@@ -122,7 +137,37 @@ def _passage(text: str, lang: Lang, held: tuple[Sentence, ...], quotes: tuple[Qu
             number += 1
         inside.append(number if number < len(quotes) and quotes[number].span.start <= word.start else -1)
     breaks = tuple(bool(_BREAK.search(gap)) and not _inner(words, n, gap) for n, gap in enumerate(gaps))
-    return Passage(text, lang, span, held, words, tuple(gaps), breaks, classes(words, lang), quotes, tuple(inside))
+    return Passage(
+        text,
+        lang,
+        span,
+        held,
+        words,
+        tuple(gaps),
+        breaks,
+        classes(words, lang),
+        quotes,
+        tuple(inside),
+        _extents(inside, len(quotes)),
+        _bounds(held),
+    )
+
+
+def _extents(inside: Sequence[int], count: int) -> tuple[tuple[int, int], ...]:
+    found: list[tuple[int, int]] = [(0, -1)] * count
+    for place, number in enumerate(inside):
+        if number >= 0:
+            first, last = found[number]
+            found[number] = (place if last < 0 else first, place)
+    return tuple(found)
+
+
+def _bounds(held: Sequence[Sentence]) -> tuple[tuple[int, int], ...]:
+    found, offset = [], 0
+    for sentence in held:
+        found.append((offset, offset + len(sentence.words) - 1))
+        offset += len(sentence.words)
+    return tuple(found)
 
 
 def _inner(words: Sequence[Token], index: int, gap: str) -> bool:

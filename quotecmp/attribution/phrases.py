@@ -71,9 +71,10 @@ def _around(passage: Passage, cue: Phrase, source: Phrase | None, end: int) -> D
     """The content: what follows in front position, what stands before it at the end, both where it cuts a sentence."""
     first, last = _clause_start(passage, cue[0]), sentence_end(passage, cue[0])
     behind = end + 1
-    while behind <= last and not passage.breaks[behind]:
+    while behind <= last and not passage.breaks[behind] and behind - end < LOOK:
         behind += 1
-    quoted = next((i for i in range(behind, last + 1) if ":" in passage.gaps[i] and passage.inside[i] >= 0), None)
+    near = range(behind, min(last + 1, behind + LOOK))
+    quoted = next((i for i in near if ":" in passage.gaps[i] and passage.inside[i] >= 0), None)
     front = cue[0] - first
     if quoted is not None and front < FRONT:
         behind = quoted
@@ -91,6 +92,8 @@ def _around(passage: Passage, cue: Phrase, source: Phrase | None, end: int) -> D
     return Draft(tuple(pieces), source, cue, place)
 
 
+LOOK = 60
+"""Words around an attributing phrase that are looked at."""
 FRONT = 3
 """Words before an attributing phrase from which they are content; fewer open the sentence (In fact, according to)."""
 
@@ -98,7 +101,7 @@ FRONT = 3
 def _clause_start(passage: Passage, place: int) -> int:
     """The first word of the clause that an attributing phrase cuts: the last "that" before it, else the sentence's."""
     first = sentence_start(passage, place)
-    for before in range(place - 1, first, -1):
+    for before in range(place - 1, max(first, place - LOOK), -1):
         if "complementiser" in passage.kinds[before] and passage.words[before].norm in ("that", "que", "qu", "что"):
             return before
     return first

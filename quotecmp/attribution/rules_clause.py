@@ -7,6 +7,8 @@ from quotecmp.attribution.cues import Form
 from quotecmp.attribution.scenes import Draft, Phrase, Scene
 from quotecmp.models import Lang
 
+LOOK = 60
+"""Words in which a quotation inside a phrase is looked for."""
 ADDRESSEE = 12
 """Words of an addressee or adjunct between a cue and its "that" ("told reporters in Paris on Monday that")."""
 THAT = {Lang.EN: ("that",), Lang.FR: ("que", "qu"), Lang.RU: ("что", "чтобы", "будто", "якобы")}
@@ -212,5 +214,5 @@ def _reports(scene: Scene) -> bool:
 
 def _quotes(scene: Scene, phrase: Phrase) -> bool:
     """Whether words of the phrase are quoted and the cue is not: a dénoncé une « agression »."""
-    places = range(phrase[0], phrase[1] + 1)
+    places = range(phrase[0], min(phrase[1] + 1, phrase[0] + LOOK))
     return scene.quoted(scene.cue.verb) < 0 and any(scene.quoted(i) >= 0 for i in places)

@@ -212,13 +212,15 @@ def _before(scene: Scene, start: int) -> Phrase | None:
         first = quote_words(passage, last)[0]
         head = sentence_start(passage, first)
         if last - first >= TITLE or first == head:
-            led_up = first - head <= LEAD and not any(head <= cue < first for cue in scene.starts)
+            led_up = first - head <= LEAD and not any(place in scene.starts for place in range(head, first))
             return (head if led_up else first), last
     if not {"bare", "that"} & scene.cue.frames or not _asserts(scene, head, last):
         return None
     return head, last
 
 
+LOOK = 60
+"""Words in which a clause shows its verb."""
 TITLE = 4
 """Words up to which a quotation inside a sentence is a title or scare quote."""
 LEAD = 12
@@ -233,7 +235,7 @@ def _asserts(scene: Scene, first: int, last: int) -> bool:
         return True
     return any(
         scene.has(i, "auxiliary", "modal", "verb", "pronoun") or (i in scene.starts and scene.lang is not Lang.RU)
-        for i in range(first + 1, last + 1)
+        for i in range(first + 1, min(last + 1, first + LOOK))
     )
 
 

@@ -11,6 +11,10 @@ from quotecmp.attribution.passages import Passage
 from quotecmp.models import Lang
 
 Phrase = tuple[int, int]
+FAR = 60
+"""Words within which the subject of a cue stands."""
+MANY = 60
+"""Names of one sentence that are looked at."""
 OFFICES = frozenset(("press", "office", "agency"))
 
 
@@ -62,7 +66,7 @@ class Scene:
             return False
         span = self.passage.chars(*self.source)
         held = self.passage.sentences
-        return any(m.kind in OFFICES and span.holds(m.span) for sentence in held for m in sentence.names)
+        return any(m.kind in OFFICES and span.holds(m.span) for sentence in held for m in sentence.names[:MANY])
 
     @property
     def source(self) -> Phrase | None:
@@ -105,7 +109,7 @@ def _clause_subject(passage: Passage, cue: Cue, verbs: frozenset[int]) -> Phrase
     """The subject with which the cue's sentence or quotation begins, for a cue far from it."""
     start = max(sentence_start(passage, cue.first), _floor(passage, cue.first, passage.inside[cue.verb]))
     if passage.lang is Lang.RU:
-        found = nominals.right(passage, start, cue.first - start)
+        found = nominals.right(passage, start, min(FAR, cue.first - start))
     else:
         found = nounphrases.clause_subject(passage, start, verbs)
     return found if found is not None and found[1] < cue.first else None
@@ -114,7 +118,9 @@ def _clause_subject(passage: Passage, cue: Cue, verbs: frozenset[int]) -> Phrase
 def _floor(passage: Passage, place: int, quote: int) -> int:
     """The first word that shares the cue's quotation or lack of one, without a gap."""
     low = place
-    while low > 0 and (passage.inside[low - 1] == quote or _scare(passage, low - 1)):
+    if quote >= 0:
+        return passage.extents[quote][0]
+    while low > max(0, place - FAR) and (passage.inside[low - 1] == quote or _scare(passage, low - 1)):
         low -= 1
     return low
 
