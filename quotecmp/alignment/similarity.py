@@ -23,6 +23,8 @@ COSINE = 0.3
 """Share of the cosine in the combination; the rest is the containment's."""
 LITTLE = 4.0
 """Weight below which a statement says too little for its containment to count fully."""
+COMMON = 60
+"""A unit that more statements of a side hold makes no pair of its own worth comparing."""
 KEPT = 12
 """How many pieces of evidence a link keeps, the weightiest first."""
 
@@ -79,25 +81,42 @@ def unit_similarity(left: Side, right: Side) -> Scores:
 
 
 def pair_scores(found: Vectors) -> dict[tuple[int, int], float]:
-    """Similarity of every pair of positions that share a unit."""
+    """Similarity of the pairs of positions that share a unit (of long sides: a unit that is not everywhere)."""
     sizes = [_size(found, units) for units in found.left], [_size(found, units) for units in found.right]
-    holders: dict[str, list[int]] = {}
-    for j, units in enumerate(found.right):
-        for key in units:
-            holders.setdefault(key, []).append(j)
     scores = {}
-    for i, units in enumerate(found.left):
-        dot: dict[int, float] = {}
-        least: dict[int, float] = {}
-        for key, unit in units.items():
-            mine = found.value(unit, key)
-            for j in holders.get(key, ()):
-                theirs = found.value(found.right[j][key], key)
-                dot[j] = dot.get(j, 0.0) + mine * theirs
-                least[j] = least.get(j, 0.0) + min(mine, theirs)
-        for j, product in dot.items():
-            scores[i, j] = _combine(product, least[j], sizes[0][i], sizes[1][j])
+    for i, j in candidates(found):
+        ours, theirs = found.left[i], found.right[j]
+        product = least = 0.0
+        for key, unit in ours.items():
+            other = theirs.get(key)
+            if other is not None:
+                mine, its = found.value(unit, key), found.value(other, key)
+                product += mine * its
+                least += min(mine, its)
+        if product:
+            scores[i, j] = _combine(product, least, sizes[0][i], sizes[1][j])
     return scores
+
+
+def candidates(found: Vectors) -> list[tuple[int, int]]:
+    """The pairs worth comparing: those that share a unit which at most ``COMMON`` statements of each side hold.
+
+    Short sides have no unit above that, so all pairs with anything in common are compared; in long ones a pair that
+    shares only what everybody says is left out, which keeps the work near to linear.
+    """
+    holders: tuple[dict[str, list[int]], dict[str, list[int]]] = {}, {}
+    for side, statements in enumerate((found.left, found.right)):
+        for position, units in enumerate(statements):
+            for key in units:
+                holders[side].setdefault(key, []).append(position)
+    pairs = {
+        (i, j)
+        for key, ours in holders[0].items()
+        if len(ours) <= COMMON and len(theirs := holders[1].get(key, ())) <= COMMON
+        for i in ours
+        for j in theirs
+    }
+    return sorted(pairs)
 
 
 def _size(found: Vectors, units: Units) -> tuple[float, float]:

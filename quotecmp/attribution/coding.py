@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 
@@ -35,9 +36,17 @@ class _Text:
     sentences: tuple[Sentence, ...]
     parties: Collection[str]
     marks: dict[int, tuple[Mark, ...]]
+    starts: tuple[int, ...]
 
     def held(self, spans: tuple[Span, ...]) -> list[Sentence]:
-        return [s for s in self.sentences if any(s.span.overlap(span) for span in spans)]
+        found: dict[int, Sentence] = {}
+        for span in spans:
+            place = max(0, bisect_right(self.starts, span.start) - 1)
+            while place < len(self.sentences) and self.sentences[place].span.start < span.end:
+                if self.sentences[place].span.overlap(span):
+                    found[place] = self.sentences[place]
+                place += 1
+        return [found[place] for place in sorted(found)]
 
     def is_title(self, sentence: Sentence) -> bool:
         return self.document.title is not None and self.document.title.overlap(sentence.span) > 0
@@ -54,7 +63,7 @@ def code(
 ) -> tuple[Statement, ...]:
     """The statements with actor, act, topics and marks filled in. ``parties`` are the sides of the call."""
     running: dict[str | None, _Running] = {}
-    text = _Text(document, sentences, parties, {})
+    text = _Text(document, sentences, parties, {}, tuple(s.span.start for s in sentences))
     return tuple(_code(statement, text, running.setdefault(statement.side, _Running())) for statement in statements)
 
 

@@ -27,6 +27,7 @@ def _set(words: str) -> frozenset[str]:
 
 LISTS = (
     Keys("cues", ACTS),
+    Keys("acts", ACTS),
     Keys("attributors", _set("before after clause")),
     Keys("documents", _set("document study media office")),
     Keys("speakers", _set("person people body both")),

@@ -96,6 +96,7 @@ class Matcher(Generic[T]):
     def __init__(self, entries: Iterable[Entry[T]]) -> None:
         self._by_key: dict[str, list[Entry[T]]] = {}
         self._by_form: dict[str, list[Entry[T]]] = {}
+        self._opened: dict[str, _Drawer[T]] = {}
         for entry in entries:
             if entry.form is not None:
                 self._by_form.setdefault(entry.form, []).append(entry)
@@ -107,8 +108,7 @@ class Matcher(Generic[T]):
         hits: dict[tuple[int, int, int], Hit[T]] = {}
         present: frozenset[str] | None = None
         for index, word in enumerate(words):
-            for entry in self._beginning(word):
-                term = entry.term()
+            for term in self._beginning(words, index, word):
                 last = _end(term.pieces, words, index)
                 if last is None:
                     continue
@@ -131,11 +131,44 @@ class Matcher(Generic[T]):
             reach, extent = max(reach, hit.last), (hit.first, hit.last)
         return kept
 
-    def _beginning(self, word: Word) -> list[Entry[T]]:
-        found = list(self._by_form.get(word.text, ()))
+    def _beginning(self, words: Sequence[Word], index: int, word: Word) -> list[Term[T]]:
+        """The terms that can begin at a word: those of one word, and those whose second word stands near."""
+        found: list[Term[T]] = []
+        drawers = [self._open("=" + word.text, self._by_form.get(word.text))]
         for key in sorted(word.keys):  # the order of a set changes from run to run
-            found += self._by_key.get(key, ())
+            drawers.append(self._open(key, self._by_key.get(key)))
+        for drawer in drawers:
+            if drawer is None:
+                continue
+            found += drawer.single
+            if drawer.by_second:
+                for near in words[index + 1 : index + 2 + max(GAP, SKIP)]:
+                    for key in sorted(near.keys):
+                        found += drawer.by_second.get(key, ())
         return found
+
+    def _open(self, name: str, entries: list[Entry[T]] | None) -> _Drawer[T] | None:
+        """The compiled terms of one first word."""
+        if entries is None:
+            return None
+        if name not in self._opened:
+            self._opened[name] = _Drawer([entry.term() for entry in entries])
+        return self._opened[name]
+
+
+class _Drawer(Generic[T]):
+    """The terms with one first word: those of that word alone, the others by the keys of their second word."""
+
+    __slots__ = ("by_second", "single")
+
+    def __init__(self, terms: Iterable[Term[T]]) -> None:
+        self.single: list[Term[T]] = []
+        self.by_second: dict[str, list[Term[T]]] = {}
+        for term in terms:
+            if len(term.pieces) == 1:
+                self.single.append(term)
+            for key in term.pieces[1].keys if len(term.pieces) > 1 else ():
+                self.by_second.setdefault(key, []).append(term)
 
 
 def _present(phrases: tuple[Phrase, ...], present: frozenset[str]) -> bool:
