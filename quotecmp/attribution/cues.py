@@ -12,6 +12,8 @@ from quotecmp.lexicon.files import Row
 from quotecmp.lexicon.matcher import Hit
 from quotecmp.models import Lang
 
+MOST = 300
+"""Cues of one passage that are looked at: a passage with more is no text."""
 REACH = 6
 """Words before a verb in which its auxiliaries stand ("has also not yet publicly said")."""
 
@@ -49,6 +51,8 @@ def cues(passage: Passage) -> tuple[Cue, ...]:
         cue = _READERS[passage.lang](passage, list(group))
         if cue is not None and (not found or cue.verb > found[-1].last):
             found.append(cue)
+        if len(found) == MOST:
+            break
     return tuple(found)
 
 

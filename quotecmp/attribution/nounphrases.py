@@ -173,7 +173,9 @@ def _head_start(passage: Passage, start: int, end: int) -> int | None:
             begins, governed = True, True
             continue
         if kinds & {"time", "adverb"} and not passage.words[place].text.isdigit() and place < end:
-            begins, governed = True, False
+            following = passage.kinds[place + 1]
+            begins = bool(following & _OPENING) or (passage.words[place + 1].capital and not following & {"time"})
+            governed = governed and not begins
             continue
         opens = kinds & _OPENING and not passage.kinds[place - 1] & (_OPENING | {"coordinator"})
         if begins or (opens and place > start):

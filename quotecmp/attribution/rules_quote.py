@@ -20,6 +20,8 @@ def quote_after(scene: Scene) -> Draft | None:
     place = next_quote(passage, cue.last)
     if place is None or not _leads(scene, cue.last + 1, place):
         return None
+    if any(between in scene.starts for between in range(cue.last + 1, place)):
+        return None
     first, last = quote_words(passage, place)
     pieces = [(first, last)]
     while last + 1 < len(passage) and passage.inside[last + 1] >= 0:
@@ -81,7 +83,9 @@ def content_first(scene: Scene) -> Draft | None:
 
 def _relative(scene: Scene, source: Phrase | None) -> bool:
     """Whether the clause is a relative one: …, которую Париж предложил."""
-    return source is not None and any(scene.has(i, "relative") for i in (source[0] - 1, source[0]))
+    if source is None or scene.has(source[0], "relative"):
+        return source is not None
+    return scene.has(source[0] - 1, "relative") and not scene.passage.breaks[source[0]]
 
 
 def _between_dashes(scene: Scene, start: int) -> bool:
