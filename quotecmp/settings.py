@@ -11,9 +11,9 @@ from quotecmp.errors import SettingsError
 class Settings:
     """What a user may turn. Values are checked when the settings are made; SettingsError says what is wrong."""
 
-    threshold: float = 0.41
+    threshold: float = 0.35
     """Similarity from which two statements are linked (0 to 1)."""
-    reach: float = 0.6
+    reach: float = 0.85
     """A further link of a statement needs this share of its best similarity (0 to 1)."""
     min_confidence: float = 0.6
     """Attributions below this are listed as unsure (0 to 1)."""
