@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import json
 import sys
 from collections.abc import Callable, Iterator
@@ -29,6 +30,8 @@ def run(work: Callable[[Record], Record], source: str, target: str | None) -> No
             answer = _answer(work, line, number)
             failed += "error" in answer
             out.write(_encoded(answer))
+            if number == 1:
+                gc.freeze()  # the word lists are loaded now and stay: collecting around them costs more than the work
     if failed:
         click.echo(f"quotecmp: {failed} of the records failed; their lines hold the error", err=True)
         sys.exit(1)

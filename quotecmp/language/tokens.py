@@ -18,8 +18,8 @@ WORD = re.compile(r"[^\W_]+")
 class Token:
     """A run of letters or digits.
 
-    ``norm`` is its folded form, ``lemma`` the likeliest dictionary form, ``keys`` all of these; ``function`` marks a
-    stop word.
+    ``norm`` is its folded form, ``lemma`` the likeliest dictionary form, ``keys`` all of these (``ordered``: the same
+    in a fixed order, since a set's order changes from run to run); ``function`` marks a stop word.
     """
 
     start: int
@@ -29,6 +29,7 @@ class Token:
     lemma: str
     keys: frozenset[str]
     function: bool
+    ordered: tuple[str, ...]
 
     @property
     def span(self) -> Span:
@@ -53,11 +54,12 @@ def tokens(text: str, lang: Lang, start: int = 0, end: int | None = None) -> tup
 
 
 @lru_cache(maxsize=200_000)
-def _looked_up(word: str, lang: Lang) -> tuple[str, str, frozenset[str], bool]:
-    """A word's folded form, likeliest lemma, keys, and whether it is a stop word."""
+def _looked_up(word: str, lang: Lang) -> tuple[str, str, frozenset[str], bool, tuple[str, ...]]:
+    """A word's folded form, likeliest lemma, keys, whether it is a stop word, and the keys in order."""
     norm = fold(word)
     found = lemmas(norm, lang)
-    return norm, found[0], frozenset((norm, *found)), norm in function_words(lang)
+    keys = frozenset((norm, *found))
+    return norm, found[0], keys, norm in function_words(lang), tuple(sorted(keys))
 
 
 def keys(norm: str, lang: Lang) -> frozenset[str]:

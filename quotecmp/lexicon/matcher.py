@@ -26,6 +26,8 @@ class Word(Protocol):
     @property
     def keys(self) -> frozenset[str]: ...
     @property
+    def ordered(self) -> tuple[str, ...]: ...
+    @property
     def function(self) -> bool: ...
 
 
@@ -134,23 +136,20 @@ class Matcher(Generic[T]):
     def _beginning(self, words: Sequence[Word], index: int, word: Word) -> list[Term[T]]:
         """The terms that can begin at a word: those of one word, and those whose second word stands near."""
         found: list[Term[T]] = []
-        drawers = [self._open("=" + word.text, self._by_form.get(word.text))]
-        for key in sorted(word.keys):  # the order of a set changes from run to run
-            drawers.append(self._open(key, self._by_key.get(key)))
+        drawers = [self._open(key, self._by_key[key]) for key in word.ordered if key in self._by_key]
+        if word.text in self._by_form:
+            drawers.append(self._open("=" + word.text, self._by_form[word.text]))
         for drawer in drawers:
-            if drawer is None:
-                continue
             found += drawer.single
             if drawer.by_second:
                 for near in words[index + 1 : index + 2 + max(GAP, SKIP)]:
-                    for key in sorted(near.keys):
-                        found += drawer.by_second.get(key, ())
+                    for key in near.ordered:
+                        if key in drawer.by_second:
+                            found += drawer.by_second[key]
         return found
 
-    def _open(self, name: str, entries: list[Entry[T]] | None) -> _Drawer[T] | None:
+    def _open(self, name: str, entries: list[Entry[T]]) -> _Drawer[T]:
         """The compiled terms of one first word."""
-        if entries is None:
-            return None
         if name not in self._opened:
             self._opened[name] = _Drawer([entry.term() for entry in entries])
         return self._opened[name]
