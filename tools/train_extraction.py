@@ -5,7 +5,8 @@ usage: python tools/train_extraction.py TRAIN.jsonl [OUT.csv]
 TRAIN holds one document a line: {"text", "lang", "quotes": [{"source", "content": [[start, end], …]}, …]}. Every draft
 of every rule is an example; it is right where its content words and those of a gold quote share more than 0.3 of their
 union and the sources share a word. A logistic model with an L2 penalty is fitted by L-BFGS; features seen fewer than
-MIN_COUNT times, and weights that round to zero, are left out. Needs numpy and scipy. The same input gives the same file.
+MIN_COUNT times, and weights that round to zero, are left out. Needs numpy and scipy; the same input gives the same
+file.
 """
 
 from __future__ import annotations

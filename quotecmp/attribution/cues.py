@@ -74,7 +74,8 @@ _BE = frozenset("is are was were be been being am m isn aren wasn weren".split()
 _LOOSE = frozenset("this that these those some many most few all others one both each several any".split())
 _IRREGULAR = frozenset(
     "said told wrote thought knew saw found felt heard read held made gave put went took swore sought meant understood"
-    " spoke spoken written known seen given gone taken sworn shown drew drawn kept came laid bet forgot forgotten".split()
+    " spoke spoken written known seen given gone taken sworn shown drew drawn kept came laid bet forgot"
+    " forgotten".split()
 )
 
 

@@ -24,7 +24,7 @@ NEAR = 2
 
 @dataclass(frozen=True, slots=True)
 class _Lead:
-    """A sentence that ends with a colon: whose words follow, in which paragraph it stands, and whether its verb says."""
+    """A sentence that ends with a colon: whose words follow, where it stands, and whether its verb says."""
 
     source: Span | None
     cue: Span

@@ -1,4 +1,4 @@
-"""Russian noun phrases around a cue: case tells the subject («сообщил представитель»), the genitive what belongs to it."""
+"""Russian noun phrases around a cue: case tells the subject («сообщил представитель») and what belongs to it."""
 
 from __future__ import annotations
 
@@ -52,26 +52,58 @@ def _substantive(passage: Passage, place: int) -> bool:
 
 
 def _left(passage: Passage, cue: Cue, low: int) -> Phrase | None:
-    """The nearest nominative phrase on the left within the clause, over an appositive between commas."""
-    commas = 0
-    place = cue.first - 1
-    while place >= max(low, cue.first - REACH):
-        gap = passage.gaps[place + 1].strip()
-        if passage.breaks[place + 1]:
-            if gap != "," or commas == 2:
-                return None
-            commas += 1
+    """The subject on the left: in the cue's own clause, or over an appositive or relative clause between commas."""
+    end = cue.first - 1
+    while end > low and "adverb" in passage.kinds[end] and not passage.breaks[end + 1]:
+        end -= 1
+    if end < low:
+        return None
+    if not passage.breaks[end + 1]:
+        return _in_clause(passage, cue, end, low)
+    return _over_commas(passage, cue, end, low) if "," in passage.gaps[end + 1] else None
+
+
+def _in_clause(passage: Passage, cue: Cue, end: int, low: int) -> Phrase | None:
+    for place in range(end, max(low, end - REACH) - 1, -1):
         kinds = passage.kinds[place]
-        if kinds & {"relative"} and commas == 0 and not kinds & {"noun"}:
-            return (place, place)
-        if "verb" in kinds and "noun" not in kinds and commas == 0:
+        if place < end and passage.breaks[place + 1] and _hard(passage, place + 1):
             return None
-        if _nominative(passage, place) and not _governed(passage, place) and _agrees(passage, place, cue.verb):
-            phrase = _extend(passage, place, cue.first - 1, low)
-            if commas != 1:
-                return phrase
-            return _before_comma(passage, phrase, low) or phrase
-        place -= 1
+        if "relative" in kinds and "noun" not in kinds:
+            return place, place
+        if "verb" in kinds and "noun" not in kinds and not _joined(passage, cue):
+            return None
+        if _subject_head(passage, place, cue):
+            return _extend(passage, place, end, low)
+    return None
+
+
+def _joined(passage: Passage, cue: Cue) -> bool:
+    """Whether the cue shares its subject with a verb before it: «улыбнулся и сказал»."""
+    return cue.first > 0 and passage.words[cue.first - 1].norm == "и"
+
+
+def _subject_head(passage: Passage, place: int, cue: Cue) -> bool:
+    return _nominative(passage, place) and not _governed(passage, place) and _agrees(passage, place, cue.verb)
+
+
+def _over_commas(passage: Passage, cue: Cue, end: int, low: int) -> Phrase | None:
+    """The phrase before the comma that opens what stands between: «Белл, директор порта, …», «…, который …, сказал»."""
+    asserted = False
+    for place in range(end, max(low, end - REACH), -1):
+        kinds = passage.kinds[place]
+        asserted = asserted or (bool(kinds & {"verb", "passive", "short"}) and "noun" not in kinds)
+        if not passage.breaks[place] or not _hard(passage, place):
+            continue
+        if passage.gaps[place].strip() != ",":
+            return None
+        if asserted and "relative" not in kinds and "gerund" not in kinds:
+            continue
+        for head in range(place - 1, max(low - 1, place - 9), -1):
+            if head < place - 1 and _hard(passage, head + 1):
+                break
+            if _subject_head(passage, head, cue):
+                return _extend(passage, head, place - 1, low)
+        return None
     return None
 
 
@@ -81,21 +113,6 @@ def _agrees(passage: Passage, place: int, verb: int) -> bool:
     if "noun:plural" in noun and "noun:singular" not in noun:
         return "verb:plural" in form or "verb:singular" not in form
     return True
-
-
-def _before_comma(passage: Passage, phrase: Phrase, low: int) -> Phrase | None:
-    """The phrase that an appositive or relative clause explains: «Хершко, почётный доцент …, сказал»."""
-    for place in range(phrase[0], max(low, phrase[0] - REACH), -1):
-        if passage.breaks[place]:
-            if passage.gaps[place].strip() != ",":
-                return None
-            for head in range(place - 1, max(low - 1, place - 8), -1):
-                if passage.breaks[head + 1] and head != place - 1:
-                    return None
-                if _nominative(passage, head) and not _governed(passage, head):
-                    return _extend(passage, head, place - 1, low)
-            return None
-    return None
 
 
 def _governed(passage: Passage, place: int) -> bool:
@@ -135,6 +152,8 @@ def _hard(passage: Passage, place: int) -> bool:
 
 def _belongs_before(passage: Passage, place: int) -> bool:
     kinds = passage.kinds[place]
+    if passage.gaps[place + 1] == "-":
+        return True
     if kinds & {"relative", "time"}:
         return False
     if kinds & {"verb", "conjunction", "adverb"} and not kinds & {"noun", "adjective"}:
@@ -151,6 +170,8 @@ def _after_governed(passage: Passage, start: int, head: int) -> int:
 
 def _belongs_behind(passage: Passage, place: int) -> bool:
     kinds, word = passage.kinds[place], passage.words[place]
+    if passage.gaps[place] == "-":
+        return True
     if kinds & {"verb", "gerund", "relative", "conjunction", "pronoun"} and not kinds & {"noun", "adjective"}:
         following = place + 1 < len(passage) and passage.words[place + 1].capital
         return word.norm == "и" and passage.words[place - 1].capital and following

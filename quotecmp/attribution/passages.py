@@ -25,6 +25,8 @@ LONGEST = 60
 """Sentences that one quotation may hold together; a longer one is a missing mark."""
 _TRIM = re.compile(r"[\s,;:.–—-]+$")
 _LEAD = re.compile(r"[\s,;:.–—-]+")
+_OPENING = re.compile(r"[\"“«„‘'‹(\[$€£#@]+\s?$")
+_CLOSING = re.compile(r"(?:[.,!?…%]*\s?[\"”»“’'›)\]]+)+|[!?…]+|%")
 _BREAK = re.compile(r"[,;:()\[\]–—…!?\"“”«»„]|\s-\s|--|(?:^|\s)['‘]|['’](?:\s|$)|\.\s")
 
 
@@ -63,10 +65,10 @@ class Passage:
         """Like ``chars``, but with the quotation marks at the edges, and the mark of a question or call."""
         start, end = self.words[first].start, self.words[last].end
         left, right = self.gaps[first][-EDGE:], self.gaps[last + 1][:EDGE]
-        opening = re.search(r"[\"“«„‘'‹(\[$€£#@]+\s?$", left)
+        opening = _OPENING.search(left)
         if opening and (opening.group()[0] not in "([" or first == 0):
             start -= len(opening.group())
-        closing = re.match(r"[.,!?…%]*\s?[\"”»“’'›)\]]+|[!?…]+|%", right)
+        closing = _CLOSING.match(right)
         if closing:
             end += len(closing.group().rstrip())
         return Span(max(start, self.span.start), min(end, self.span.end))

@@ -1,4 +1,4 @@
-"""Sources named without a verb of saying: according to S, selon S, по словам S, in front of, inside or behind content."""
+"""Sources named without a verb of saying: according to S, selon S, по словам S, wherever they stand."""
 
 from __future__ import annotations
 

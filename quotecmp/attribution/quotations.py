@@ -75,7 +75,7 @@ def _inside_word(text: str, place: int) -> bool:
 
 
 def _end_all(stack: list[tuple[str, int]], found: list[Quotation], place: int) -> None:
-    """A paragraph's end closes what is open: apostrophes that looked like marks are dropped, others kept as unclosed."""
+    """A paragraph's end closes what is open: apostrophes that looked like marks are dropped, others stay unclosed."""
     for depth, (mark, start) in enumerate(stack):
         if mark not in "'‘" and place > start + 1:
             found.append(Quotation(Span(start, place), False, depth))

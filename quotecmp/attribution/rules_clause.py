@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from quotecmp.attribution.bounds import content_end
 from quotecmp.attribution.cues import Form
 from quotecmp.attribution.scenes import Draft, Phrase, Scene
@@ -113,6 +115,9 @@ def infinitive(scene: Scene) -> Draft | None:
     if passage.words[cue.last].norm in TO[scene.lang]:
         if scene.has(start, "determiner", "possessive", "pronoun"):
             return None
+        if cue.last > cue.verb + 1:  # called X to …, a appelé X à …: the words between belong to the content
+            draft = _draft(scene, cue.verb + 1)
+            return draft and replace(draft, cue=(cue.first, cue.verb))
         return _draft(scene, cue.last if scene.lang is Lang.EN else start)
     for place in range(start, min(len(passage), start + 10)):
         if passage.breaks[place]:

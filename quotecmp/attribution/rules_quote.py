@@ -48,7 +48,7 @@ def _leads(scene: Scene, start: int, place: int) -> bool:
     marked = gap[:1] in (":", ",", "—", "–", "-") or ":" in gap
     length = place - start
     if not marked:
-        return length == 0 and scene.passage.words[place].capital
+        return length == 0 and scene.passage.words[place].capital and _sentence(scene, place)
     if any(scene.has(i, "auxiliary", "modal", "complementiser", "verb") for i in range(start, place)):
         return ":" in gap
     if ":" in gap or length == 0:
@@ -57,6 +57,12 @@ def _leads(scene: Scene, start: int, place: int) -> bool:
         return True
     opening = scene.has(start, "preposition", "np-preposition", "object", "adverb", "time")
     return opening or length <= 3
+
+
+def _sentence(scene: Scene, place: int) -> bool:
+    """Whether a quotation without a mark before it is speech: no title as in: he read "War and Peace"."""
+    first, last = quote_words(scene.passage, place)
+    return last - first >= TITLE or scene.passage.gaps[last + 1][:1] in (".", "!", "?", "…")
 
 
 def content_first(scene: Scene) -> Draft | None:
@@ -171,7 +177,7 @@ def _explains(scene: Scene, place: int) -> bool:
     if scene.quoted(place) >= 0 or scene.gap(place) != "," or place in scene.starts:
         return False
     if scene.lang is Lang.RU:
-        return scene.has(place, "relative") or not scene.has(place, "conjunction", "complementiser", "pronoun")
+        return scene.has(place, "relative", "noun", "adjective") and not scene.has(place, "verb", "complementiser")
     return scene.has(place, "relative", "determiner", "time", "possessive") or not scene.has(
         place, "pronoun", "coordinator", "conjunction", "complementiser"
     )

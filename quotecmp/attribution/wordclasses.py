@@ -50,7 +50,8 @@ _ADVERB = {Lang.EN: "ly", Lang.FR: "ment"}
 _NO_ADVERBS = frozenset(
     "family italy july supply reply rally ally assembly ugly early daily weekly monthly only likely friendly elderly"
     " gouvernement parlement document mouvement moment développement engagement règlement comment accord armement"
-    " département événement jugement bombardement traitement renforcement soulèvement changement logement paiement".split()
+    " département événement jugement bombardement traitement renforcement"
+    " soulèvement changement logement paiement".split()
 )
 
 
