@@ -8,7 +8,7 @@ from quotecmp.models import Kind, Lang
 from quotecmp.reading.phrases import occurrences
 
 DATELINE = re.compile(
-    r"^\s*(?P<line>[A-ZА-ЯЁÀ-Ý][\w .’'-]{2,30}, (?:\d{1,2} )?[^\W\d_]{3,10}\.?(?: \d{1,2})?"
+    r"^\s*(?P<line>[A-ZА-ЯЁÀ-Ý][\w .’'-]{2,30}, (?:\d{1,2} [^\W\d_]{3,10}\.?|[^\W\d_]{3,10}\.? \d{1,2})"
     r"(?:[.,]? ?(?:/[\w ]{2,20}/|\([A-ZА-Я][\w ]{1,20}\)|[–-] ?/[\w ]{2,20}/|[^\W\d_]{3,20}\.)[. ]*(?:--|—|–)?))",
     re.MULTILINE,
 )
