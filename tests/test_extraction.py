@@ -15,10 +15,8 @@ from quotecmp.language.context import read_sentences
 from quotecmp.models import Lang, Mode, Span
 
 WORDS = {
-    Lang.EN: 'he she the Kremlin said told Putin Macron that according to , , . : “ ” " — adding plan it was open \n'.split(
-        " "
-    ),
-    Lang.FR: "il la présidence a dit déclaré que l'Élysée selon , , . : « » rappelant port est ouvert \n".split(" "),
+    Lang.EN: 'he the Kremlin said told Putin that according to , , . : “ ” " — adding plan it was open \n'.split(" "),
+    Lang.FR: "il la présidence a dit que l'Élysée selon , , . : « » rappelant port est ouvert \n".split(" "),
     Lang.RU: "он в Кремле сообщили сказал Путин что по словам , , . : « » — добавив порт открыт Об этом \n".split(" "),
 }
 

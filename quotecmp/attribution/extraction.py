@@ -25,7 +25,7 @@ from quotecmp.attribution.rules_clause import (
 )
 from quotecmp.attribution.rules_quote import content_first, quote_after
 from quotecmp.attribution.scenes import Draft, Scene, scenes
-from quotecmp.attribution.turns import turns
+from quotecmp.attribution.turns import ANNOUNCED, announced, turns
 from quotecmp.language.context import Sentence
 from quotecmp.models import Lang, Mode, Span
 
@@ -63,6 +63,9 @@ def _reports(passage: Passage, found: Sequence[Scene]) -> Iterator[Report]:
             yield best
     for name, draft in phrases(passage):
         yield _report(passage, draft, name, None)
+    message = announced(passage)
+    if message is not None and not any(scene.cue.first < message.content[0][0] for scene in found):
+        yield _report(passage, message, ANNOUNCED, None)
 
 
 def drafts(scene: Scene) -> Iterator[tuple[str, Draft]]:

@@ -9,13 +9,11 @@ from dataclasses import dataclass, replace
 from quotecmp.attribution.passages import Passage
 from quotecmp.attribution.reports import Place, Report
 from quotecmp.attribution.scenes import Scene
-from quotecmp.attribution.turns import SIGNED, TURN, about_this, lead, signature
+from quotecmp.attribution.turns import SIGNED, TURN, about_this, announcement, lead, signature
 from quotecmp.language.context import Sentence
 from quotecmp.lexicon.files import Row
 from quotecmp.models import Mode, Span
 
-WHOLE = 0.9
-"""Share of a passage in quotation marks from which it is a quotation and nothing else."""
 LED, ABOUT_THIS = "led in by a colon", "about-this"
 _BULLET = re.compile(r"[•·‣▪●*–—-]\s*$|^\s*[•·‣▪●*–—-]\s")
 NEAR = 2
@@ -28,7 +26,7 @@ class _Lead:
 
     source: Span | None
     cue: Span
-    row: Row
+    row: Row | None
     paragraph: int
     says: bool
 
@@ -57,9 +55,12 @@ class Flow:
             self._attribute_back(passage, remark)
             return
         self._add(passage, found)
-        scene = lead(passage, cued)
+        scene, plain = lead(passage, cued), announcement(passage)
         if scene is not None:
             self._lead = _lead(passage, scene)
+        elif plain is not None:
+            source, rest = passage.chars(*plain[0]), passage.chars(*plain[1])
+            self._lead = _Lead(source, rest, None, passage.sentences[-1].paragraph, False)
 
     def _attribute_back(self, passage: Passage, scene: Scene) -> None:
         """The sentence before is the content of the one that says who reported it."""
@@ -212,8 +213,8 @@ def _whole(passage: Passage) -> Span | None:
         return None
     start = max(passage.span.start, passage.quotes[0].span.start)
     end = min(passage.span.end, passage.quotes[-1].span.end)
-    quoted = sum(q.span.overlap(passage.span) for q in passage.quotes)
-    return Span(start, end) if quoted >= WHOLE * len(passage.span) - 2 and end > start else None
+    outside = any(number < 0 for number in passage.inside)
+    return Span(start, end) if end > start and not outside else None
 
 
 def _nested(passage: Passage, report: Report) -> bool:

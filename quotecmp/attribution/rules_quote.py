@@ -149,10 +149,9 @@ def _clause_end(scene: Scene, start: int, end: int, inverted: bool) -> int | Non
                 return None
             if not (inverted and _explains(scene, place)):
                 return place - 1
-        if place - end > ADJUNCTS or (
-            scene.has(place, "auxiliary", "modal") and not _behind_relative(scene, end, place)
-        ):
-            return None
+        far = place - end > ADJUNCTS
+        if far or (scene.has(place, "auxiliary", "modal") and not _behind_relative(scene, end, place)):
+            return place - 1 if scene.quoted(start - 1) >= 0 else None
         place += 1
     return last
 
@@ -207,7 +206,7 @@ def _resumes(scene: Scene, before: Phrase, following: int) -> int:
         if passage.inside[place] >= 0:
             comma = scene.gap(place).startswith(",")
             return place if comma and len(passage.quotes[passage.inside[place]].span) > 30 else following
-        if place in scene.starts and not passage.words[place].norm.endswith("ing"):
+        if place in scene.starts:
             return following
     return following
 

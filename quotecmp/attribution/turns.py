@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from quotecmp.attribution import nominals, nounphrases
+from quotecmp.attribution.bounds import sentence_start
 from quotecmp.attribution.cues import Form
 from quotecmp.attribution.passages import Passage
 from quotecmp.attribution.scenes import Draft, Phrase, Scene
@@ -14,7 +16,7 @@ NAME = 6
 DASHES = ("—", "–", "-", "―")
 REMARK = 20
 """Words of a sentence that only says who reported what stands before it."""
-TURN, SIGNED = "speaker's turn", "signed quotation"
+TURN, SIGNED, ANNOUNCED = "speaker's turn", "signed quotation", "announced by a colon"
 
 
 def turns(passage: Passage) -> Iterator[tuple[str, Draft]]:
@@ -26,6 +28,33 @@ def turns(passage: Passage) -> Iterator[tuple[str, Draft]]:
     signed = _signed(passage)
     if signed is not None:
         yield SIGNED, signed
+
+
+def announced(passage: Passage) -> Draft | None:
+    """A quotation behind a colon whose clause has no cue of the list: Macron had one message: "…"."""
+    for first, last in passage.extents:
+        if first < 2 or last - first < 2 or not passage.gaps[first].strip().startswith(":"):
+            continue
+        start = sentence_start(passage, first)
+        source = _subject(passage, start)
+        if source is not None and source[1] + 1 < first and passage.inside[source[0]] < 0:
+            return Draft(((first, last),), source, (source[1] + 1, first - 1), "before")
+    return None
+
+
+def announcement(passage: Passage) -> tuple[Phrase, Phrase] | None:
+    """Subject and rest of a clause without a cue that ends with a colon: Sanders | made the following comment:"""
+    if passage.gaps[-1].strip()[-1:] != ":" or not len(passage):
+        return None
+    last = len(passage) - 1
+    source = _subject(passage, sentence_start(passage, last))
+    return (source, (source[1] + 1, last)) if source is not None and source[1] < last else None
+
+
+def _subject(passage: Passage, start: int) -> Phrase | None:
+    if passage.lang is Lang.RU:
+        return nominals.right(passage, start)
+    return nounphrases.clause_subject(passage, start, frozenset())
 
 
 def lead(passage: Passage, found: Sequence[Scene]) -> Scene | None:
