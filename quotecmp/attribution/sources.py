@@ -136,9 +136,7 @@ def _named(found: Mention, sides: Collection[str], document: bool, cue: str) -> 
     return Source(kind, found.party, found.weight, found, document=document)
 
 
-def _unnamed(
-    words: list[Token], place: Sentence, spans: list[Span], document: bool, report_kind: str
-) -> Source:
+def _unnamed(words: list[Token], place: Sentence, spans: list[Span], document: bool, report_kind: str) -> Source:
     if document:
         return Source(SourceKind.DOCUMENT, document=True)
     for hit in place.hits("speakers"):

@@ -68,7 +68,7 @@ LONGEST_ENDING = 12
 
 @cache
 def _endings(lang: Lang) -> dict[str, str]:
-    """Endings of irregular forms that the dictionary does not know, with the infinitive's (convenus: -venus, -venir)."""
+    """Endings of irregular forms that the dictionary does not know, with the infinitive's (-venus: -venir)."""
     return {fold(row["term"]): fold(row["key"]) for row in rows(lang, "endings")}
 
 
