@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from quotecmp.models import Kind, Lang
+from quotecmp.reading.parties import has_formula
 from quotecmp.reading.phrases import occurrences
 
 DATELINE = re.compile(
@@ -22,7 +23,8 @@ ENOUGH = 1.0
 
 
 def kind_of(text: str, lang: Lang | None = None) -> Kind:
-    """Article where the text names its sources, has a dateline, or names two press offices; else readout.
+    """Article where the text names its sources, has a dateline, or names two press offices; readout where it opens
+    like one. A text that shows neither may quote somebody, and is taken for an article.
 
     >>> kind_of("Putin called Macron, the Kremlin said. The Elysee Palace said he was worried.").value
     'article'
@@ -39,4 +41,6 @@ def kind_of(text: str, lang: Lang | None = None) -> Kind:
             seen.add(row["term"])
             score -= row.number("weight")
     score += TWO_OFFICES if len(offices) > 1 else 0.0
-    return Kind.ARTICLE if score >= ENOUGH else Kind.READOUT
+    if score >= ENOUGH:
+        return Kind.ARTICLE
+    return Kind.READOUT if score < 0 or has_formula(text) else Kind.ARTICLE

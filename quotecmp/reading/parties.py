@@ -31,6 +31,11 @@ def party_of(publisher: str | None, url: str | None, text: str, lang: Lang | Non
     return _by_opening(text)
 
 
+def has_formula(text: str) -> bool:
+    """Whether a text opens with a press office's formula; news of a leader's day does not."""
+    return any(row.number("weight") >= FORMULA for part in _opening(text) for _, row in occurrences(part, "openings"))
+
+
 def host_of(url: str | None) -> str:
     """The host of an address without www; empty where there is none."""
     try:
@@ -52,12 +57,17 @@ def _by_host(url: str | None) -> Row | None:
     return next((_publishers()[host] for host in hosts if host in _publishers()), None)
 
 
-def _by_opening(text: str) -> str | None:
+def _opening(text: str) -> list[str]:
+    """The parts that tell whose a readout is, the first paragraph before the heading."""
     heading, _, body = text.strip().partition("\n")
     parts = [body.strip()[:OPENING], heading[:OPENING]]
     if heading.rstrip().endswith("."):  # no heading but the first paragraph
         parts.reverse()
-    found = [list(occurrences(part, "openings")) for part in parts]
+    return parts
+
+
+def _by_opening(text: str) -> str | None:
+    found = [list(occurrences(part, "openings")) for part in _opening(text)]
     for hits in found:
         formula = next((row for _, row in hits if row.number("weight") >= FORMULA), None)
         if formula is not None:
