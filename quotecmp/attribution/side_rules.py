@@ -130,7 +130,7 @@ def _document_after(scene: Scene) -> Attribution | None:
     """No source of its own, and the next sentence says "the statement said"."""
     nxt = scene.next_document
     fresh = scene.item.sentence.paragraph != scene.memory.paragraph
-    return _statement_said(scene) if nxt and fresh and scene.item.voice.account else None
+    return _statement_said(scene) if nxt and fresh else None
 
 
 def _explained_after(scene: Scene) -> Attribution | None:
