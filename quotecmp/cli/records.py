@@ -7,7 +7,7 @@ from quotecmp.errors import ReadingError
 from quotecmp.language.detection import require
 from quotecmp.models import Document, Kind
 from quotecmp.pipeline import attribute, compare, similarity
-from quotecmp.reading import document, kind_of, party_of
+from quotecmp.reading import document
 from quotecmp.reporting import records
 from quotecmp.settings import Settings
 
@@ -17,16 +17,8 @@ def attribute_record(record: Record) -> Record:
     sides = record.get("sides") or []
     if not isinstance(sides, list) or not all(isinstance(side, str) for side in sides):
         raise ReadingError('the field "sides" is no list of parties, such as ["russia", "france"]')
-    read = _document(record, record.get("kind") or _kind(record, bool(sides)))
+    read = _document(record, record.get("kind") or (Kind.ARTICLE if sides else None))
     return records.attributed(record.get("id"), read, attribute(read, tuple(sides)))
-
-
-def _kind(record: Record, sides: bool) -> Kind:
-    """A readout only where its publisher is named or its opening tells it; any other text may quote somebody."""
-    if sides:
-        return Kind.ARTICLE
-    known = party_of(record.get("publisher"), record.get("url"), text_of(record))
-    return Kind.READOUT if known and kind_of(text_of(record)) is Kind.READOUT else Kind.ARTICLE
 
 
 def compare_record(record: Record, settings: Settings) -> Record:

@@ -10,7 +10,7 @@ from quotecmp.models import Document, Kind, Lang
 from quotecmp.reading.cleaning import clean
 from quotecmp.reading.headers import Headers, headers
 from quotecmp.reading.kinds import kind_of
-from quotecmp.reading.parties import host_of, party_of
+from quotecmp.reading.parties import host_of, is_official, party_of
 from quotecmp.settings import DEFAULT, Settings
 
 
@@ -42,7 +42,7 @@ def document(
     language = require(cleaned, lang)
     found = headers(cleaned, language)
     publisher, url = publisher or found.values.get("publisher"), url or found.values.get("url")
-    genre = _kind(kind, cleaned, language)
+    genre = _kind(kind, cleaned, language, is_official(publisher, url))
     if party is None and genre is Kind.READOUT:
         party = party_of(publisher, url, _body(cleaned, found), language)
     return Document(
@@ -68,9 +68,9 @@ def _body(text: str, found: Headers) -> str:
     return text
 
 
-def _kind(kind: Kind | str | None, text: str, lang: Lang) -> Kind:
+def _kind(kind: Kind | str | None, text: str, lang: Lang, official: bool) -> Kind:
     if kind is None:
-        return kind_of(text, lang)
+        return kind_of(text, lang, official)
     try:
         return Kind(kind)
     except ValueError:

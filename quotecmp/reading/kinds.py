@@ -22,9 +22,9 @@ TWO_OFFICES = 1.5
 ENOUGH = 1.0
 
 
-def kind_of(text: str, lang: Lang | None = None) -> Kind:
+def kind_of(text: str, lang: Lang | None = None, official: bool = False) -> Kind:
     """Article where the text names its sources, has a dateline, or names two press offices; readout where it opens
-    like one. A text that shows neither may quote somebody, and is taken for an article.
+    like one or its publisher is ``official``. Any other text may quote somebody, and is taken for an article.
 
     >>> kind_of("Putin called Macron, the Kremlin said. The Elysee Palace said he was worried.").value
     'article'
@@ -43,4 +43,4 @@ def kind_of(text: str, lang: Lang | None = None) -> Kind:
     score += TWO_OFFICES if len(offices) > 1 else 0.0
     if score >= ENOUGH:
         return Kind.ARTICLE
-    return Kind.READOUT if score < 0 or has_formula(text) else Kind.ARTICLE
+    return Kind.READOUT if score < 0 or official or has_formula(text) else Kind.ARTICLE

@@ -31,6 +31,12 @@ def party_of(publisher: str | None, url: str | None, text: str, lang: Lang | Non
     return _by_opening(text)
 
 
+def is_official(publisher: str | None, url: str | None) -> bool:
+    """Whether the publisher is a government's own; a news agency is not."""
+    known = _by_name(publisher) or _by_host(url)
+    return known is not None and known.number("weight") >= FORMULA
+
+
 def has_formula(text: str) -> bool:
     """Whether a text opens with a press office's formula; news of a leader's day does not."""
     return any(row.number("weight") >= FORMULA for part in _opening(text) for _, row in occurrences(part, "openings"))
