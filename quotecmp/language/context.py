@@ -10,7 +10,7 @@ from quotecmp.language.sentences import sentences
 from quotecmp.language.terms import concepts, matcher
 from quotecmp.language.tokens import Token, tokens
 from quotecmp.lexicon.files import Row
-from quotecmp.lexicon.matcher import Hit
+from quotecmp.lexicon.matcher import Hit, outermost
 from quotecmp.models import Lang, Span
 
 OPENING_MARKS = "“«\"„‹‘'(["
@@ -37,15 +37,21 @@ class Sentence:
     def hits(self, name: str) -> tuple[Hit[Row], ...]:
         """Where the terms of a word list stand (computed once): ``cues``, ``speakers``, ``concepts`` …"""
         if name not in self._found:
-            found = concepts(self.lang) if name == "concepts" else matcher(self.lang, name)
-            self._found[name] = tuple(found.longest(self.words))
+            self._found[name] = tuple(outermost(self._all(name)))
         return self._found[name]
 
     def nested(self) -> tuple[Hit[Row], ...]:
         """Concepts that stand inside a longer one ("Minsk agreements" in "sabotage of the Minsk agreements")."""
-        outer = self.hits("concepts")
-        inner = concepts(self.lang).all(self.words)
-        return tuple(hit for hit in inner if hit not in outer)
+        outer = set(map(id, self.hits("concepts")))
+        return tuple(hit for hit in self._all("concepts") if id(hit) not in outer)
+
+    def _all(self, name: str) -> tuple[Hit[Row], ...]:
+        """Every hit of a word list, inner ones too (computed once)."""
+        every = f"every {name}"
+        if every not in self._found:
+            found = concepts(self.lang) if name == "concepts" else matcher(self.lang, name)
+            self._found[every] = tuple(found.all(self.words))
+        return self._found[every]
 
     @property
     def names(self) -> tuple[Mention, ...]:

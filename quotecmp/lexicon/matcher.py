@@ -124,14 +124,7 @@ class Matcher(Generic[T]):
 
     def longest(self, words: Sequence[Word]) -> list[Hit[T]]:
         """The hits that no longer hit holds; several values may share one place."""
-        kept: list[Hit[T]] = []
-        reach, extent = -1, (-1, -1)
-        for hit in self.all(words):
-            if (hit.first, hit.last) != extent and hit.last <= reach:
-                continue
-            kept.append(hit)
-            reach, extent = max(reach, hit.last), (hit.first, hit.last)
-        return kept
+        return outermost(self.all(words))
 
     def _beginning(self, words: Sequence[Word], index: int, word: Word) -> list[Term[T]]:
         """The terms that can begin at a word: those of one word, and those whose second word stands near."""
@@ -153,6 +146,18 @@ class Matcher(Generic[T]):
         if name not in self._opened:
             self._opened[name] = _Drawer([entry.term() for entry in entries])
         return self._opened[name]
+
+
+def outermost(hits: Iterable[Hit[T]]) -> list[Hit[T]]:
+    """Of hits in order of place, those that no longer hit holds."""
+    kept: list[Hit[T]] = []
+    reach, extent = -1, (-1, -1)
+    for hit in hits:
+        if (hit.first, hit.last) != extent and hit.last <= reach:
+            continue
+        kept.append(hit)
+        reach, extent = max(reach, hit.last), (hit.first, hit.last)
+    return kept
 
 
 class _Drawer(Generic[T]):
