@@ -21,5 +21,6 @@ def command(port: int, headless: bool) -> None:
         f"--server.headless={str(headless).lower()}",
         "--server.address=localhost",
         "--browser.gatherUsageStats=false",
+        "--server.showEmailPrompt=false",
     ]
     sys.exit(subprocess.call([sys.executable, "-m", "streamlit", "run", str(DOOR), *arguments]))  # noqa: S603
