@@ -22,5 +22,6 @@ def command(port: int, headless: bool) -> None:
         "--server.address=localhost",
         "--browser.gatherUsageStats=false",
         "--server.showEmailPrompt=false",
+        "--runner.magicEnabled=false",
     ]
     sys.exit(subprocess.call([sys.executable, "-m", "streamlit", "run", str(DOOR), *arguments]))  # noqa: S603
