@@ -183,7 +183,7 @@ def test_an_article_that_names_nobody_says_how_to_mend_it() -> None:
 
 
 def test_both_doors_have_the_same_settings_and_send_nothing_away() -> None:
-    one, two = (ROOT / place / ".streamlit" / "config.toml" for place in (".", "quotecmp/dashboard"))
+    one, two = (ROOT / place / ".streamlit" / "config.toml" for place in (".", "quotecmp/dashboard/door"))
     assert one.read_bytes() == two.read_bytes()
     assert tomllib.loads(one.read_text())["browser"]["gatherUsageStats"] is False
 
@@ -193,8 +193,10 @@ def test_pages_are_short() -> None:
         assert len(path.read_text().splitlines()) <= 40, path.name
 
 
-def test_the_door_opens() -> None:
-    bench = AppTest.from_file(str(ROOT / "app.py"), default_timeout=60).run()
+@pytest.mark.parametrize("door", ["app.py", "quotecmp/dashboard/door/app.py"])
+def test_the_door_opens(door: str) -> None:
+    assert not (ROOT / door).with_name("pages").exists(), "Streamlit would open the files in it as pages of its own"
+    bench = AppTest.from_file(str(ROOT / door), default_timeout=60).run()
     assert not bench.exception
     assert "One call, two accounts" in shown(bench)
     assert all(knob.name in bench.session_state for knob in state.KNOBS)

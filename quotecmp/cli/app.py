@@ -11,7 +11,7 @@ from pathlib import Path
 
 import click
 
-DOOR = Path(__file__).parents[1] / "dashboard" / "main.py"
+DOOR = Path(__file__).parents[1] / "dashboard" / "door" / "app.py"
 PATIENCE = 60
 """Seconds to wait for the server before the browser is left alone."""
 

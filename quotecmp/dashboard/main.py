@@ -69,7 +69,3 @@ def _runner(name: str) -> Callable[[], None]:
 
     run.__name__ = name
     return run
-
-
-if __name__ == "__main__":
-    main()
