@@ -21,7 +21,3 @@ class LexiconError(QuotecmpError):
 
 class SettingsError(QuotecmpError):
     """A setting, option or party name that does not exist or is out of range."""
-
-
-class DecisionError(QuotecmpError):
-    """A decision file that cannot be applied to this comparison."""

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cache
 
 from quotecmp.language.lemmas import fold
 from quotecmp.language.names import label
@@ -209,9 +208,3 @@ RULES: tuple[Callable[[Pair], Answer | None], ...] = (
     _partial,
     _same,
 )
-
-
-@cache
-def rule_names() -> tuple[str, ...]:
-    """The rules in the order in which they are asked, for the documentation."""
-    return tuple(rule.__name__.strip("_") for rule in RULES)

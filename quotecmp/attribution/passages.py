@@ -23,8 +23,6 @@ EDGE = 12
 """Marks at the edge of content that may belong to it."""
 LONGEST = 60
 """Sentences that one quotation may hold together; a longer one is a missing mark."""
-_TRIM = re.compile(r"[\s,;:.–—-]+$")
-_LEAD = re.compile(r"[\s,;:.–—-]+")
 _OPENING = re.compile(r"[\"“«„‘'‹(\[$€£#@]+\s?$")
 _CLOSING = re.compile(r"(?:[.,!?…%]*\s?[\"”»“’'›)\]]+)+|[!?…]+|%")
 _BREAK = re.compile(r"[,;:()\[\]–—…!?\"“”«»„]|\s-\s|--|(?:^|\s)['‘]|['’](?:\s|$)|\.\s")

@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from quotecmp.settings import Settings
 
 FORMATS = ("text", "json", "csv", "xlsx", "html", "md")
-BINARY = ("xlsx",)
 
 
 def parties(sides: str | None) -> tuple[str, ...]:
