@@ -50,7 +50,7 @@ def extract(text: str, lang: Lang, sentences: tuple[Sentence, ...]) -> tuple[Rep
     flow = Flow()
     for passage in passages(text, lang, sentences, quotations(text)):
         found = scenes(passage)
-        flow.add(passage, list(_reports(passage, found)), found)
+        flow.add(passage, _trimmed(list(_reports(passage, found))), found)
     return tuple(sorted(flow.reports, key=lambda r: (r.sentence, r.content[0].start if r.content else r.span.start)))
 
 
@@ -66,6 +66,23 @@ def _reports(passage: Passage, found: Sequence[Scene]) -> Iterator[Report]:
     message = announced(passage)
     if message is not None and not any(scene.cue.first < message.content[0][0] for scene in found):
         yield _report(passage, message, ANNOUNCED, None)
+
+
+def _trimmed(found: list[Report]) -> list[Report]:
+    """Reports whose words another one closes end where its words end: Putin said | the talks helped |, Paris said."""
+    closing = [report for report in found if report.place is Place.AFTER and report.content]
+    return [_cut(report, closing) for report in found] if closing else found
+
+
+def _cut(report: Report, closing: Sequence[Report]) -> Report:
+    if report.cue is None or not report.content:
+        return report
+    last = report.content[-1]
+    for other in closing:
+        end = other.content[-1].end
+        if other is not report and other.content[-1].holds(report.cue) and last.start < end < last.end:
+            return replace(report, content=(*report.content[:-1], Span(last.start, end)))
+    return report
 
 
 def drafts(scene: Scene) -> Iterator[tuple[str, Draft]]:

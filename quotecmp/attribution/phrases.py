@@ -68,11 +68,16 @@ def _phrase(passage: Passage, start: int) -> Phrase | None:
 
 
 def _around(passage: Passage, cue: Phrase, source: Phrase | None, end: int) -> Draft | None:
-    """The content: what follows in front position, what stands before it at the end, both where it cuts a sentence."""
-    first, last = _clause_start(passage, cue[0]), sentence_end(passage, cue[0])
+    """The content: what follows in front position, what stands before it at the end, both where it cuts a sentence.
+
+    Behind a comma at the end it speaks for the whole sentence: "Macron told Putin that …, according to the Kremlin".
+    """
+    last = sentence_end(passage, cue[0])
     behind = end + 1
     while behind <= last and not passage.breaks[behind] and behind - end < LOOK:
         behind += 1
+    closes = behind > last and passage.breaks[cue[0]]
+    first = sentence_start(passage, cue[0]) if closes else _clause_start(passage, cue[0])
     near = range(behind, min(last + 1, behind + LOOK))
     quoted = next((i for i in near if ":" in passage.gaps[i] and passage.inside[i] >= 0), None)
     front = cue[0] - first
