@@ -22,6 +22,7 @@ from quotecmp.emphasis import profile
 from quotecmp.emphasis.background import background
 from quotecmp.emphasis.case import Case
 from quotecmp.emphasis.contrast import contrast
+from quotecmp.emphasis.inference import interval
 from quotecmp.emphasis.order import position
 from quotecmp.emphasis.strength import strength
 from quotecmp.emphasis.tone import tone
@@ -135,7 +136,7 @@ def false_alarms(corpus: Path | None, runs: int) -> None:
             pairs = zip(left.statements, right.statements[: round(0.8 * min(sizes))], strict=False)
             links = tuple(Link(a.id, b.id, 0.5, Relation.PARTIAL) for a, b in pairs)
             ids = [tuple(s.id for s in side.statements) for side in (left, right)]
-            case = Case.of(left, right, Alignment(ids[0], ids[1], links), Settings(draws=999, seed=run % 20))
+            case = Case.of(left, right, Alignment(ids[0], ids[1], links), Settings(seed=run % 20))
             for name, function in TESTED:
                 measure = function(case)
                 hits[name] += measure.p is not None and measure.p <= 0.05
@@ -170,19 +171,33 @@ def abstract(kinds: tuple[np.ndarray, np.ndarray], settings: Settings) -> Case:
 
 
 def coverage(runs: int) -> None:
-    print(f"\nBootstrap intervals of a difference of topic shares, {runs} pairs (nominal 95 %)")
-    print("statements   shares       covered   mean width")
+    """Intervals of a difference of shares, and of one side's share (the coverage of a text is one)."""
+    print(f"\nBootstrap intervals, {runs} pairs (nominal 95 %; percent that hold the true value / mean width)")
+    shares = ((0.3, 0.3), (0.5, 0.2), (0.1, 0.1), (0.8, 0.3), (0.4, 0.05))
+    heads = [*(f"{a:g} − {b:g}" for a, b in shares), "0.3", "0.5", "0.8"]
+    print("statements" + "".join(f"{head:>14}" for head in heads))
     random = np.random.default_rng(1)
-    for n in (6, 10, 16, 24, 40):
-        for a, b in ((0.3, 0.3), (0.5, 0.2), (0.1, 0.1)):
-            held = width = 0.0
-            for _ in range(runs):
-                rows = [one_topic(n, share, random) for share in (a, b)]
-                kinds, words = (rows[0][0], rows[1][0]), (rows[0][1], rows[1][1])
-                found = contrast(abstract(kinds, Settings(draws=999)), "abcdef", kinds, words)
-                held += found.low[0] - 1e-9 <= a - b <= found.high[0] + 1e-9
-                width += found.high[0] - found.low[0]
-            print(f"{n:>6}      {a:.1f} and {b:.1f} {100 * held / runs:10.1f} {width / runs:11.2f}")
+    for n in (6, 10, 20, 40):
+        cells = [_interval(runs, n, a, b, random) for a, b in shares]
+        cells += [_interval(runs, n, a, None, random) for a in (0.3, 0.5, 0.8)]
+        print(f"{n:>10}" + "".join(f"{f'{held:.1f} / {width:.2f}':>14}" for held, width in cells))
+
+
+def _interval(runs: int, n: int, a: float, b: float | None, random: Random) -> tuple[float, float]:
+    held = width = 0.0
+    for _ in range(runs):
+        rows = [one_topic(n, share, random) for share in (a, a if b is None else b)]
+        kinds, words = (rows[0][0], rows[1][0]), (rows[0][1], rows[1][1])
+        case = abstract(kinds, Settings(draws=999))
+        if b is None:
+            sums = [np.column_stack([w * x[:, 0], w]) for x, w in zip(kinds, words, strict=True)]
+            low, high = interval(case.resampled(sums[0], sums[1])[0], 0.95)
+        else:
+            found = contrast(case, "abcdef", kinds, words)
+            low, high = found.low, found.high
+        held += low[0] - 1e-9 <= a - (b or 0) <= high[0] + 1e-9
+        width += high[0] - low[0]
+    return 100 * held / runs, width / runs
 
 
 def power(runs: int) -> None:

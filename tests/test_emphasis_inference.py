@@ -16,13 +16,13 @@ from quotecmp.emphasis.inference import (
     affordable,
     benjamini_hochberg,
     interval,
-    masked_sums,
     resamples,
     shuffles,
     sign_flip,
     splits,
     tail,
     verdict,
+    weighted_sums,
 )
 from quotecmp.emphasis.keyness import chi_squared, conservative_log_ratio, log_likelihood
 from quotecmp.emphasis.logodds import log_odds
@@ -88,7 +88,7 @@ def test_resampling_draws_as_many_statements_as_there_are():
 def test_sums_by_mask_do_not_depend_on_the_pieces_in_which_they_are_made():
     masks, _ = splits(20, 10, 99, 1)
     values = np.arange(60.0).reshape(20, 3)
-    np.testing.assert_allclose(masked_sums(masks, values), masks @ values)
+    np.testing.assert_allclose(weighted_sums(masks, values), masks @ values)
 
 
 def test_five_pairs_can_never_show_a_difference_of_strength_and_six_can():

@@ -156,7 +156,7 @@ def test_a_word_that_one_side_repeats_in_every_statement_is_distinctive():
     left = side("russia", *[row(f"Grain exports and the harbour number {n}", "food-grain") for n in "abcdefgh"])
     right = side("france", *[row(f"Prisoners of war and the camp number {n}", "prisoners") for n in "abcdefgh"])
     found = compared(left, right).profile["distinctive_words"]
-    shown = {p.name for p in found.parts if max(p.counts["q"], p.counts["p_statements"]) <= 0.05}
+    shown = {p.name for p in found.parts if p.counts["q"] <= 0.05}
     assert {"grain", "harbour", "camp"} <= shown
     grain = next(p for p in found.parts if p.name == "grain")
     assert (grain.counts["left"], grain.counts["right"], grain.value > 0) == (8, 0, True)
@@ -397,7 +397,5 @@ def test_every_share_and_p_value_lies_between_0_and_1(case):
             assert each.p is None or 0 < each.p <= 1
             assert each.low is None or each.low <= each.high
             assert all(np.isfinite(v) for v in (each.value, each.low, each.high) if v is not None)
-            assert all(
-                0 <= v <= 1 + 1e-12 for k, v in each.counts.items() if k.endswith(("_share", "q", "p_statements"))
-            )
+            assert all(0 <= v <= 1 + 1e-12 for k, v in each.counts.items() if k.endswith(("_share", "q", "fisher")))
             assert each.detail

@@ -11,7 +11,7 @@ import pytest
 from quotecmp.emphasis.agreement import krippendorff_alpha
 from quotecmp.emphasis.coverage import best_match, covered
 from quotecmp.emphasis.divergence import jensen_shannon, shares, total_variation
-from quotecmp.emphasis.inference import benjamini_hochberg, masked_sums, splits, tail
+from quotecmp.emphasis.inference import benjamini_hochberg, splits, tail, weighted_sums
 from quotecmp.emphasis.keyness import chi_squared, conservative_log_ratio, log_likelihood
 from quotecmp.emphasis.logodds import log_odds, of_pseudo_counts
 from quotecmp.emphasis.rbo import rank_biased_overlap
@@ -96,7 +96,7 @@ def test_the_exact_permutation_cases_are_reproduced():
             dtype=float,
         )
         masks, exact = splits(len(rows), len(case["A"]), 999, 1)
-        first = masked_sums(masks, rows)
+        first = weighted_sums(masks, rows)
         second = rows.sum(axis=0) - first
         left, right = (shares(sums[:, :-1], sums[:, -1]) for sums in (first, second))
         null = jensen_shannon(left, right)

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from quotecmp.emphasis.inference import EXACT, SUMS, Floats, affordable, masked_sums, resamples, shuffles, splits
+from quotecmp.emphasis.divergence import shares
+from quotecmp.emphasis.inference import EXACT, SUMS, Floats, affordable, resamples, shuffles, splits, weighted_sums
 from quotecmp.models import Alignment, Kind, Side, Statement
 from quotecmp.settings import DEFAULT, Settings
 
@@ -92,34 +93,39 @@ class Case:
         columns = pooled.shape[1]
         draws, most = affordable(self.settings.draws, columns), affordable(EXACT, columns, SUMS)
         masks, exact = splits(len(pooled), small, draws, self.settings.seed, most)
-        chosen = masked_sums(masks, pooled)
+        chosen = weighted_sums(masks, pooled)
         rest = np.maximum(pooled.sum(axis=0) - chosen, 0)
         return (chosen, rest, exact) if len(left) <= len(right) else (rest, chosen, exact)
 
     def reordered(self, left: Floats, right: Floats, weights: tuple[Floats, Floats]) -> tuple[Floats, Floats]:
         """Sums of the rows, weighted by the places they stand in, after dealing all statements to all places anew."""
         pooled = np.concatenate([left, right])[list(self.pool)]
-        orders = shuffles(len(pooled), self.settings.draws, self.settings.seed)
+        places = shuffles(len(pooled), self.settings.draws, self.settings.seed)
         small, large = sorted(weights, key=len)
-        by_statement = np.zeros((2, *orders.shape))
-        np.put_along_axis(
-            by_statement[0], orders[:, : len(small)], np.broadcast_to(small, (len(orders), len(small))), 1
-        )
-        np.put_along_axis(
-            by_statement[1], orders[:, len(small) :], np.broadcast_to(large, (len(orders), len(large))), 1
-        )
-        first, second = by_statement[0] @ pooled, by_statement[1] @ pooled
+        padded = (np.append(small, np.zeros(len(large))), np.append(np.zeros(len(small)), large))
+        first, second = (weighted_sums(each[places], pooled) for each in padded)
         return (first, second) if len(left) <= len(right) else (second, first)
 
     def resampled(self, left: Floats, right: Floats) -> tuple[Floats, Floats]:
-        """Sums of the rows of both sides (n × k) over statements drawn with replacement (draws × k each).
+        """Shares of both sides (draws × k each) over statements drawn with replacement.
 
-        The right side takes its draws backwards: two sides of one length share no draw, and exchanging the sides
-        exchanges the results.
+        Rows (n × (k + 1)) hold a statement's weight in each category and, last, its whole weight. Two half statements
+        stand among them, one wholly of a category and one without it (Agresti & Caffo 2000 add whole ones to a
+        difference of proportions): six statements of which none is about a topic do not prove a share of 0. The right
+        side takes its draws backwards: two sides of one length share no draw, and exchanging the sides exchanges the
+        results.
         """
-        drawn = [resamples(len(rows), self.settings.draws, self.settings.seed) @ rows for rows in (left, right)]
+        drawn = [_drawn_shares(rows, self.settings) for rows in (left, right)]
         length = min(map(len, drawn))
         return drawn[0][:length], drawn[1][:length][::-1]
+
+
+def _drawn_shares(rows: Floats, settings: Settings) -> Floats:
+    half = float(rows[:, -1].mean()) / 2
+    whole, none = np.full(rows.shape[1], half), np.append(np.zeros(rows.shape[1] - 1), half)
+    held = np.vstack([rows, whole, none])
+    sums = weighted_sums(resamples(len(held), settings.draws, settings.seed), held)
+    return shares(sums[:, :-1], sums[:, -1])
 
 
 def _matrix(side: Side, topics: tuple[str, ...]) -> Floats:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 
@@ -14,10 +14,22 @@ from quotecmp.emphasis.figures import p_value, percent, points
 from quotecmp.emphasis.inference import ALPHA, Floats, benjamini_hochberg, interval, tail, tails, verdict
 from quotecmp.models import Measure
 
+Statistic = Callable[[Floats, Floats], Floats]
+"""A distance of the shares of both sides (… × k each), which relabelled statements give a distribution of."""
+
+
+@dataclass(frozen=True, slots=True)
+class Test:
+    """A statistic as observed, its mean over relabelled statements, and the share of those that reach it."""
+
+    value: float
+    mean: float
+    p: float
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Contrast:
-    """One column a category. ``null_left`` and ``null_right`` are shares after relabelling (draws × k)."""
+    """One column a category, and one test a statistic that was asked for."""
 
     keys: tuple[str, ...]
     left: Floats
@@ -27,9 +39,7 @@ class Contrast:
     p: Floats
     q: Floats
     any_p: float
-    null_left: Floats
-    null_right: Floats
-    exact: bool
+    tests: Mapping[str, Test]
     counts: tuple[Mapping[str, float], ...]
     evidence: tuple[tuple[str, ...], ...]
 
@@ -43,7 +53,13 @@ class Contrast:
         return int((self.q <= ALPHA).sum())
 
 
-def contrast(case: Case, keys: Sequence[str], kinds: tuple[Floats, Floats], weights: tuple[Floats, Floats]) -> Contrast:
+def contrast(
+    case: Case,
+    keys: Sequence[str],
+    kinds: tuple[Floats, Floats],
+    weights: tuple[Floats, Floats],
+    statistics: Mapping[str, Statistic] = MappingProxyType({}),
+) -> Contrast:
     """Shares Σ w x_k / Σ w, from ``kinds`` x (statements × k, 0 to 1) and ``weights`` w of both sides.
 
     p: share of relabellings of the statements with as large a difference; q: after Benjamini–Hochberg over the
@@ -55,21 +71,22 @@ def contrast(case: Case, keys: Sequence[str], kinds: tuple[Floats, Floats], weig
     null_left, null_right, exact = case.relabelled(rows[0], rows[1])
     null_left, null_right = _shares(null_left), _shares(null_right)
     null, observed = np.abs(null_left - null_right), np.abs(left - right)
-    drawn = case.resampled(rows[0], rows[1])
-    low, high = interval(_shares(drawn[0]) - _shares(drawn[1]), case.settings.level)
+    low, high = interval(np.subtract(*case.resampled(rows[0], rows[1])), case.settings.level)
     p = tails(null, observed, exact)
+    tests = {}
+    for name, statistic in statistics.items():
+        value, drawn = float(statistic(left, right)), statistic(null_left, null_right)
+        tests[name] = Test(value, float(drawn.mean()), tail(drawn, value, exact))
     return Contrast(
         keys=tuple(keys),
         left=left,
         right=right,
-        low=low,
-        high=high,
+        low=np.minimum(low, left - right),
+        high=np.maximum(high, left - right),
         p=p,
         q=benjamini_hochberg(p),
         any_p=tail(null.max(axis=1), float(observed.max()), exact),
-        null_left=null_left,
-        null_right=null_right,
-        exact=exact,
+        tests=MappingProxyType(tests),
         counts=tuple(_counts(kinds, weights, k, (float(left[k]), float(right[k]))) for k in range(len(keys))),
         evidence=tuple(_having(case, kinds, k) for k in range(len(keys))),
     )

@@ -55,13 +55,13 @@ def asymmetry(case: Case) -> Measure:
     left, right = _rows(case, True), _rows(case, False)
     value = _share(right.sum(axis=0)) - _share(left.sum(axis=0))
     drawn_left, drawn_right = case.resampled(left, right)
-    low, high = interval(_share(drawn_right) - _share(drawn_left), case.settings.level)
+    low, high = interval(drawn_right - drawn_left, case.settings.level)
     silent = case.alignment.silences()
     return Measure(
         "asymmetry",
         float(value),
-        float(low),
-        float(high),
+        min(float(low[0]), float(value)),
+        max(float(high[0]), float(value)),
         counts=_frozen(left_uncovered=len(silent[0]), right_uncovered=len(silent[1])),
         detail=f"Coverage of the right text minus coverage of the left text: {decimal(float(value))}.",
         evidence=(*silent[0], *silent[1]),
@@ -72,13 +72,14 @@ def _coverage(case: Case, name: str, left: bool) -> Measure:
     side, other = (case.left, case.right) if left else (case.right, case.left)
     words, match = case.words[0 if left else 1], _match(case, left)
     value = covered(words, match)
-    low, high = interval(_share(case.resampled(_rows(case, True), _rows(case, False))[0 if left else 1]), _level(case))
+    drawn = case.resampled(_rows(case, True), _rows(case, False))[0 if left else 1]
+    low, high = interval(drawn, case.settings.level)
     uncovered = tuple(s.id for s, m in zip(side.statements, match, strict=True) if not m)
     return Measure(
         name,
         value,
-        float(low),
-        float(high),
+        min(float(low[0]), value),
+        max(float(high[0]), value),
         counts=_counts(case, side, left, words, match),
         detail=f"{percent(value)} of the words of {side.label} have a counterpart in {other.label}; "
         f"{len(uncovered)} of {len(side.statements)} statements have none.",
@@ -111,10 +112,6 @@ def _rows(case: Case, left: bool) -> Floats:
 
 def _share(sums: Floats) -> Floats:
     return shares(sums[..., :1], sums[..., 1])[..., 0]
-
-
-def _level(case: Case) -> float:
-    return case.settings.level
 
 
 def _frozen(**counts: float) -> Mapping[str, float]:

@@ -11,6 +11,8 @@ from quotecmp.emphasis.inference import Floats
 def shares(sums: Floats, totals: Floats) -> Floats:
     """Sums (… × k) divided by their totals (…); a total of 0 gives shares of 0."""
     whole = np.asarray(totals, dtype=np.float64)[..., None]
+    if whole.all():
+        return np.asarray(sums / whole)
     return np.divide(sums, whole, out=np.zeros(np.broadcast_shapes(sums.shape, whole.shape)), where=whole > 0)
 
 

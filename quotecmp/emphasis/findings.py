@@ -209,7 +209,7 @@ def _acts(desk: Desk) -> Iterator[Candidate]:
 
 def _words(desk: Desk) -> Iterator[Candidate]:
     found = desk.measure("distinctive_words")
-    shown = [p for p in found.parts if max(p.counts["q"], p.counts["p_statements"]) <= ALPHA] if found else []
+    shown = [part for part in found.parts if part.counts["q"] <= ALPHA] if found else []
     for side, sign, own, other in ((desk.sides[0], 1, "left", "right"), (desk.sides[1], -1, "right", "left")):
         parts = [part for part in shown if (part.value or 0) * sign > 0][:3]
         if parts:

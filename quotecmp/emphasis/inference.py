@@ -29,7 +29,10 @@ DRAWN = 5_000_000
 """Upper bound of draws times statements (or words): long texts get fewer draws; the test stays valid, only coarser."""
 SUMS = 20_000_000
 """Relabellings times sums made of each (a sum a word) up to this number are enumerated."""
-CHUNK = 400_000
+PIECE = 250_000
+"""Multiplications of one matrix product; OpenBLAS starts threads from 262,144 on."""
+LEAST = 16
+"""Draws in one product, however many statements and columns there are."""
 TOLERANCE = 1e-12
 TIE = 1e-6
 """How much a statistic that only puts ties in order may add to the one that decides."""
@@ -90,7 +93,7 @@ def shuffles(size: int, draws: int, seed: int) -> Integers:
 
 @lru_cache(maxsize=8)
 def resamples(size: int, draws: int, seed: int) -> Floats:
-    """How often each of ``size`` statements is drawn when as many are drawn with replacement (draws × size)."""
+    """How often each of ``size`` rows is drawn when as many are drawn with replacement (draws × size)."""
     random = np.random.default_rng([seed, size, 2])
     rows = affordable(draws, size)
     picks = random.integers(0, size, (rows, size)) + np.arange(rows)[:, None] * size
@@ -99,10 +102,18 @@ def resamples(size: int, draws: int, seed: int) -> Floats:
     return counts
 
 
-def masked_sums(masks: Bools, values: Floats) -> Floats:
-    """Sums of the rows of ``values`` (size × k) that each mask picks (masks × k), piece by piece to spare memory."""
-    step = max(1, CHUNK // max(masks.shape[1], 1))
-    return np.concatenate([masks[i : i + step].astype(np.float64) @ values for i in range(0, len(masks), step)])
+def weighted_sums(weights: Bools | Floats, values: Floats) -> Floats:
+    """Sums of the rows of ``values`` (size × k), weighted by each row of ``weights`` (draws × size): draws × k.
+
+    Made in pieces so small that the linear algebra library uses one thread: several would wait for each other longer
+    than they work, and could add in another order. Stored column by column: what follows adds over columns and
+    compares down them, which is then several times faster.
+    """
+    step = max(LEAST, PIECE // max(values.size, 1))
+    sums = np.empty((values.shape[1], len(weights)))
+    for i in range(0, len(weights), step):
+        sums[:, i : i + step] = values.T @ weights[i : i + step].T.astype(np.float64)
+    return sums.T
 
 
 def tail(null: Floats, observed: float, exact: bool) -> float:

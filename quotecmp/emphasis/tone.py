@@ -9,7 +9,7 @@ import numpy as np
 from quotecmp.emphasis.case import Case
 from quotecmp.emphasis.contrast import contrast, parts, totals
 from quotecmp.emphasis.figures import p_value, percent
-from quotecmp.emphasis.inference import Floats, tail, verdict
+from quotecmp.emphasis.inference import Floats, verdict
 from quotecmp.models import Measure, Side
 
 ANY = "any"
@@ -24,8 +24,7 @@ def tone(case: Case) -> Measure:
     if not keys:
         return Measure("tone", None, detail="Neither side has a word of atmosphere.")
     found = contrast(case, [ANY, *keys], (_having(case.left, keys), _having(case.right, keys)), case.words)
-    null = np.abs(found.null_left[:, 0] - found.null_right[:, 0])
-    p = tail(null, abs(float(found.difference[0])), found.exact)
+    p = float(found.p[0])
     return Measure(
         "tone",
         float(found.difference[0]),

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from types import MappingProxyType
 
 from quotecmp.emphasis.case import Case
 from quotecmp.emphasis.contrast import Contrast, contrast, parts, totals
 from quotecmp.emphasis.divergence import jensen_shannon, total_variation
 from quotecmp.emphasis.figures import decimal, p_value, percent
-from quotecmp.emphasis.inference import tail, verdict
+from quotecmp.emphasis.inference import verdict
 from quotecmp.models import Measure
 
 
@@ -37,17 +38,14 @@ def total_variation_of_topics(case: Case) -> Measure:
 
     p: relabelled statements. No bootstrap interval: resampling adds noise that pushes a distance up.
     """
-    found = _contrast(case)
-    value = float(total_variation(found.left, found.right))
-    null = total_variation(found.null_left, found.null_right)
-    p = tail(null, value, found.exact)
+    found = _contrast(case).tests["total_variation"]
     return Measure(
         "total_variation",
-        value,
-        p=p,
-        counts=MappingProxyType({"topics": len(case.topics), "permutation_mean": float(null.mean()), **totals(case)}),
-        detail=f"{percent(value)} of the words would have to move to another topic; relabelled statements give "
-        f"{percent(float(null.mean()))} on average: a difference {verdict(p)} ({p_value(p)}).",
+        found.value,
+        p=found.p,
+        counts=MappingProxyType({"topics": len(case.topics), "permutation_mean": found.mean, **totals(case)}),
+        detail=f"{percent(found.value)} of the words would have to move to another topic; relabelled statements give "
+        f"{percent(found.mean)} on average: a difference {verdict(found.p)} ({p_value(found.p)}).",
     )
 
 
@@ -57,19 +55,19 @@ def jensen_shannon_of_topics(case: Case) -> Measure:
     The raw value (``divergence``) measures length as much as difference: two halves of one text have 0.07 to 0.34
     bits. p: share of relabellings with at least the observed divergence.
     """
-    found = _contrast(case)
-    raw = float(jensen_shannon(found.left, found.right))
-    null = jensen_shannon(found.null_left, found.null_right)
-    mean, p = float(null.mean()), tail(null, raw, found.exact)
+    found = _contrast(case).tests["jensen_shannon"]
     return Measure(
         "jensen_shannon",
-        raw - mean,
-        p=p,
-        counts=MappingProxyType({"divergence": raw, "permutation_mean": mean, **totals(case)}),
-        detail=f"Divergence {decimal(raw)} bits, {decimal(mean)} on average when statements are relabelled: "
-        f"a difference {verdict(p)} ({p_value(p)}).",
+        found.value - found.mean,
+        p=found.p,
+        counts=MappingProxyType({"divergence": found.value, "permutation_mean": found.mean, **totals(case)}),
+        detail=f"Divergence {decimal(found.value)} bits, {decimal(found.mean)} on average when statements are "
+        f"relabelled: a difference {verdict(found.p)} ({p_value(found.p)}).",
     )
 
 
+@lru_cache(maxsize=1)
 def _contrast(case: Case) -> Contrast:
-    return contrast(case, case.topics, case.shares, case.words)
+    """What the three measures of topics share: asked for once a case."""
+    statistics = {"total_variation": total_variation, "jensen_shannon": jensen_shannon}
+    return contrast(case, case.topics, case.shares, case.words, statistics)

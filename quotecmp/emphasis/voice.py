@@ -8,10 +8,10 @@ from types import MappingProxyType
 import numpy as np
 
 from quotecmp.emphasis.case import Case
-from quotecmp.emphasis.contrast import contrast, parts, totals
+from quotecmp.emphasis.contrast import Statistic, contrast, parts, totals
 from quotecmp.emphasis.divergence import total_variation
 from quotecmp.emphasis.figures import p_value, percent
-from quotecmp.emphasis.inference import Floats, tail, verdict
+from quotecmp.emphasis.inference import Floats, verdict
 from quotecmp.models import Act, Actor, Measure
 
 
@@ -35,11 +35,10 @@ def acts(case: Case) -> Measure:
 def _by_label(case: Case, name: str, kind: type[StrEnum], labels: tuple[list[StrEnum], ...]) -> Measure:
     keys = [label for label in kind if any(label in side for side in labels)]
     left, right = (_indicators(side, keys) for side in labels)
-    found = contrast(case, [key.value for key in keys], (left, right), (np.ones(len(left)), np.ones(len(right))))
-    value = float(total_variation(found.left, found.right))
-    common = (np.concatenate([left, right]).sum(axis=0)) / (len(left) + len(right))
-    null = _spread(found.null_left - found.null_right, common)
-    p = tail(null, float(_spread(found.difference, common)), found.exact)
+    common, weights = np.concatenate([left, right]).mean(axis=0), (np.ones(len(left)), np.ones(len(right)))
+    spread: dict[str, Statistic] = {"spread": lambda a, b: _spread(a - b, common)}
+    found = contrast(case, [key.value for key in keys], (left, right), weights, spread)
+    value, p = float(total_variation(found.left, found.right)), found.tests["spread"].p
     shown = "; ".join(f"{key} {_pair(found.left[k], found.right[k])}" for k, key in enumerate(found.keys))
     return Measure(
         name,

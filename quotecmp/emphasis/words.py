@@ -47,9 +47,10 @@ def _function_lemmas(lang: Lang) -> frozenset[str]:
 def distinctive_words(case: Case) -> Measure:
     """Log-odds with an informative prior (Monroe, Colaresi & Quinn 2008): one part a lemma, ζ as its value.
 
-    Parts have both counts, Fisher's exact p, q after Benjamini–Hochberg over words, and ``p_statements`` from
-    relabelled statements, since a word that one statement repeats is no independent evidence. A word is shown where
-    q and ``p_statements`` are up to .05; the value counts those. p of the whole: share of relabellings with a
+    Parts have both counts, p from relabelled statements (share with as large a \\|ζ\\|), since a word that one
+    statement repeats is no independent evidence, q after Benjamini–Hochberg over words, and for comparison
+    ``fisher``, Fisher's exact p, which takes every word for an independent draw and has few values where a word is
+    rare. A word is shown where q is up to .05; the value counts those. p of the whole: share of relabellings with a
     largest \\|ζ\\| as large as observed.
     """
     lang = case.left.document.lang
@@ -57,13 +58,14 @@ def distinctive_words(case: Case) -> Measure:
     if not found.words:
         return Measure("distinctive_words", None, detail=f"No content word is used {LEAST} times or more.")
     zeta = _zeta(found, found.left.sum(axis=0), found.right.sum(axis=0))
-    observed, p = np.abs(zeta.zeta), fisher(found)
+    observed = np.abs(zeta.zeta)
     null_left, null_right, exact = case.relabelled(found.left, found.right)
     null = np.abs(_zeta(found, null_left, null_right).zeta)
-    by_statement, q = tails(null, observed, exact), benjamini_hochberg(p)
-    shown = int(((q <= ALPHA) & (by_statement <= ALPHA)).sum())
+    p = tails(null, observed, exact)
+    q = benjamini_hochberg(p)
+    shown = int((q <= ALPHA).sum())
     any_p = tail(null.max(axis=1), float(observed.max()), exact)
-    chances = np.column_stack([p, q, by_statement]).tolist()
+    chances = np.column_stack([p, q, fisher(found)]).tolist()
     parts = [_word(case, found, k, zeta, chances[k]) for k in range(len(found.words))]
     prior = "" if background(lang) else " No background of this language is at hand: every word has the same prior."
     return Measure(
@@ -154,14 +156,14 @@ def fisher_exact(left: int, right: int, n_left: int, n_right: int) -> float:
 
 def _word(case: Case, found: _Counts, k: int, preference: LogOdds, chances: Sequence[float]) -> Measure:
     left, right = found.left[:, k], found.right[:, k]
-    p, q, by_statement = chances
+    p, q, exact = chances
     zeta = float(preference.zeta[k])
     counts = {
         "left": float(left.sum()),
         "right": float(right.sum()),
         "log_odds": float(preference.delta[k]),
         "q": q,
-        "p_statements": by_statement,
+        "fisher": exact,
     }
     return Measure(
         found.words[k],
@@ -169,7 +171,7 @@ def _word(case: Case, found: _Counts, k: int, preference: LogOdds, chances: Sequ
         p=p,
         counts=MappingProxyType(counts),
         detail=f"{found.words[k]}: {left.sum():.0f} uses left, {right.sum():.0f} right; ζ = {decimal(zeta)}; "
-        f"preference {verdict(max(q, by_statement))} (adjusted {p_value(q)}; by statements {p_value(by_statement)}).",
+        f"preference {verdict(q)} (adjusted {p_value(q)}).",
         evidence=(*_using(case.left, left), *_using(case.right, right)),
     )
 
