@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from quotecmp.attribution.reports import Report
+from quotecmp.attribution.strangers import is_name
 from quotecmp.language.context import Sentence
 from quotecmp.language.names import Mention, telling
 from quotecmp.language.tokens import Token
@@ -57,6 +58,7 @@ HEADS = frozenset(
 """Words with which the name of an office means a person («le chef du Kremlin», «хозяин Кремля»)."""
 TURNS = ("colon", "heading", "turn")
 """Kinds of reports whose lead words may be a subject («Haut-Karabakh : …») instead of a speaker."""
+_SPEAKERS = ("press", "office", "person", "title")
 REPORTING = ("speech", "attributor", "show", "noun", "colon", "heading")
 """Kinds of cues with which a country or people speaks; with an act it is only spoken of ("the delegations met")."""
 
@@ -86,6 +88,8 @@ def identify(report: Report, sentences: tuple[Sentence, ...], sides: Collection[
         return NOBODY
     place = _sentence_of(report, sentences)
     spans = [span for span in (report.source, report.cue) if span is not None]
+    if report.source is not None and _outsider(place, report.source):
+        return Source(SourceKind.THIRD)
     words = [word for word in place.words if any(span.holds(word.span) for span in spans)]
     named = [mention for mention in place.names if any(span.overlap(mention.span) for span in spans)]
     document = _document(place, [report.source] if report.source else spans)
@@ -98,7 +102,15 @@ def identify(report: Report, sentences: tuple[Sentence, ...], sides: Collection[
     found = telling(_ranked(named, sides))
     if found is not None:
         return _named(found, sides, document, report.kind)
-    return _trapped(named, words, sides) or _unnamed(words, place, spans, document, report.kind)
+    return _trapped(named, words, sides) or _unnamed(words, place, spans, document, report)
+
+
+def _outsider(place: Sentence, source: Span) -> bool:
+    """Whether the source is somebody who comments from neither side, and no office or leader («эксперт», "critics")."""
+    hits = [hit for hit in place.hits("speakers") if hit.value["key"] == "outsider"]
+    first = next((hit.first for hit in hits if source.holds(place.place(hit))), None)
+    named = [m for m in place.names if source.overlap(m.span) and m.kind not in ("people", "trap")]
+    return first is not None and not any(m.kind in _SPEAKERS or m.first < first for m in named)
 
 
 def _trapped(named: list[Mention], words: list[Token], sides: Collection[str]) -> Source | None:
@@ -136,7 +148,7 @@ def _named(found: Mention, sides: Collection[str], document: bool, cue: str) -> 
     return Source(kind, found.party, found.weight, found, document=document)
 
 
-def _unnamed(words: list[Token], place: Sentence, spans: list[Span], document: bool, report_kind: str) -> Source:
+def _unnamed(words: list[Token], place: Sentence, spans: list[Span], document: bool, report: Report) -> Source:
     if document:
         return Source(SourceKind.DOCUMENT, document=True)
     for hit in place.hits("speakers"):
@@ -146,8 +158,8 @@ def _unnamed(words: list[Token], place: Sentence, spans: list[Span], document: b
     for word in words:
         if word.norm in PRONOUNS[place.lang]:
             return Source(SourceKind.PRONOUN, pronoun=word.norm)
-    if any(word.capital for word in words):
-        return Source(SourceKind.THIRD) if report_kind not in TURNS else NOBODY
+    if report.source is not None and is_name([w for w in words if report.source.holds(w.span)], place):
+        return Source(SourceKind.THIRD) if report.kind not in TURNS else NOBODY
     return Source(SourceKind.GENERIC) if words else NOBODY
 
 
