@@ -21,3 +21,7 @@ class LexiconError(QuotecmpError):
 
 class SettingsError(QuotecmpError):
     """A setting, option or party name that does not exist or is out of range."""
+
+
+class DecisionsError(QuotecmpError):
+    """A file of human decisions that cannot be read, or that was made for other texts."""

@@ -12,11 +12,11 @@ from quotecmp.emphasis import profile
 from quotecmp.errors import SettingsError
 from quotecmp.language.names import label, parties
 from quotecmp.lexicon.files import digest
-from quotecmp.models import OTHER_SIDE, Comparison, Document, Lang, Provenance, Side, Statement
+from quotecmp.models import OTHER_SIDE, Alignment, Comparison, Document, Lang, Provenance, Side, Statement
 from quotecmp.settings import DEFAULT, Settings
 from quotecmp.version import VERSION
 
-__all__ = ["attribute", "compare", "compare_article", "compare_sides", "sides_of", "similarity"]
+__all__ = ["attribute", "compare", "compare_article", "compare_sides", "measured", "sides_of", "similarity"]
 
 LEFT, RIGHT = "left", "right"
 
@@ -70,8 +70,18 @@ def compare_sides(
     measure: Similarity = unit_similarity,
     unassigned: tuple[Statement, ...] = (),
 ) -> Comparison:
-    """Align and measure two sides whose statements are known (after a human correction, for instance)."""
-    alignment = align(left, right, settings, measure)
+    """Align and measure two sides whose statements are known."""
+    return measured(left, right, align(left, right, settings, measure), settings, unassigned)
+
+
+def measured(
+    left: Side,
+    right: Side,
+    alignment: Alignment,
+    settings: Settings = DEFAULT,
+    unassigned: tuple[Statement, ...] = (),
+) -> Comparison:
+    """Measure two sides that are aligned (by hand, for instance)."""
     documents = tuple(dict.fromkeys((left.document.id, right.document.id)))
     provenance = Provenance(VERSION, settings.as_dict(), digest(), documents, settings.seed)
     return Comparison(left, right, alignment, profile(left, right, alignment, settings), provenance, unassigned)

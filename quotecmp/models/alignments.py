@@ -21,7 +21,10 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """Two statements (by id) that answer each other; ``similarity`` 0 to 1, ``why`` explains the relation."""
+    """Two statements (by id) that answer each other; ``similarity`` 0 to 1, ``why`` explains the relation.
+
+    ``human`` is true where a person made or confirmed the link, or decided its relation.
+    """
 
     left: str
     right: str
@@ -29,6 +32,7 @@ class Link:
     relation: Relation
     evidence: tuple[Evidence, ...] = ()
     why: str = ""
+    human: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -69,13 +69,18 @@ class Side:
 
 @dataclass(frozen=True, slots=True)
 class Provenance:
-    """What a result was made with: versions, digests of settings and word lists, document ids, seed."""
+    """What a result was made with: versions, digests of settings and word lists, document ids, seed.
+
+    ``decisions`` says in a sentence each what a person decided and was applied, ``annotator`` who, if they said so.
+    """
 
     version: str
     settings: Mapping[str, object]
     lexicon: str
     documents: tuple[str, ...]
     seed: int
+    decisions: tuple[str, ...] = ()
+    annotator: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -45,6 +45,7 @@ class Statement:
     """One thing that a document says. ``content`` is what was said, without cue and source, in one or more pieces.
 
     ``within`` is the id of the statement whose content holds this one ("the Kremlin said that Putin *told* …").
+    ``human`` names what a person decided: ``side``, ``actor``, ``act``, ``topics``, or ``links`` where one was undone.
     """
 
     id: str
@@ -58,6 +59,7 @@ class Statement:
     quotations: tuple[Quotation, ...] = ()
     topics: tuple[TopicShare, ...] = ()
     within: str | None = None
+    human: tuple[str, ...] = ()
 
     @property
     def side(self) -> str | None:
