@@ -29,24 +29,19 @@ def cognates(left: Iterable[Unit], right: Iterable[Unit]) -> dict[str, str]:
     Words of different languages, or spellings of one, are compared at C speed; each right word takes the left word
     most like it, the first by alphabet where two are equally alike.
     """
-    import numpy as np
     from rapidfuzz import fuzz, process
 
     ours = sorted({unit.key for unit in left if unit.kind == "lemma"})
     theirs = sorted({unit.key for unit in right if unit.kind == "lemma"} - set(ours))
     ours = [key for key in ours if len(_word(key)) >= SHORTEST]
-    theirs = [key for key in theirs if len(_word(key)) >= SHORTEST]
-    if not ours or not theirs:
-        return {}
-    scores = process.cdist(
-        [latin(_word(key)) for key in theirs],
-        [latin(_word(key)) for key in ours],
-        scorer=fuzz.ratio,
-        score_cutoff=ALIKE,
-        dtype=np.float32,
-    )
-    best = scores.argmax(axis=1)
-    return {key: ours[best[n]] for n, key in enumerate(theirs) if scores[n, best[n]] >= ALIKE}
+    forms = [latin(_word(key)) for key in ours]
+    same = {}
+    for key in theirs:
+        if len(_word(key)) >= SHORTEST:
+            best = process.extractOne(latin(_word(key)), forms, scorer=fuzz.ratio, score_cutoff=ALIKE)
+            if best is not None:
+                same[key] = ours[best[2]]
+    return same
 
 
 def _word(key: str) -> str:

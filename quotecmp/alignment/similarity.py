@@ -24,7 +24,7 @@ COSINE = 0.3
 LITTLE = 4.0
 """Weight below which a statement says too little for its containment to count fully."""
 COMMON = 60
-"""A unit that more statements of a side hold makes no pair of its own worth comparing."""
+"""So many statements of the other side are enough to compare one with; a unit that more hold makes no pair."""
 KEPT = 12
 """How many pieces of evidence a link keeps, the weightiest first."""
 
@@ -81,53 +81,60 @@ def unit_similarity(left: Side, right: Side) -> Scores:
 
 
 def pair_scores(found: Vectors) -> dict[tuple[int, int], float]:
-    """Similarity of the pairs of positions that share a unit (of long sides: a unit that is not everywhere)."""
-    sizes = [_size(found, units) for units in found.left], [_size(found, units) for units in found.right]
+    """Similarity of the candidate pairs of positions that have something in common."""
+    ours, theirs = ([_valued(found, units) for units in side] for side in (found.left, found.right))
+    sizes = [_size(values) for values in ours], [_size(values) for values in theirs]
     scores = {}
     for i, j in candidates(found):
-        ours, theirs = found.left[i], found.right[j]
-        product = least = 0.0
-        for key, unit in ours.items():
-            other = theirs.get(key)
-            if other is not None:
-                mine, its = found.value(unit, key), found.value(other, key)
-                product += mine * its
-                least += min(mine, its)
+        mine, its = ours[i], theirs[j]
+        both = [(mine[key], its[key]) for key in mine.keys() & its.keys()]
+        product = math.fsum(one * two for one, two in both)
         if product:
-            scores[i, j] = _combine(product, least, sizes[0][i], sizes[1][j])
+            scores[i, j] = _combine(product, math.fsum(map(min, both)), sizes[0][i], sizes[1][j])
     return scores
 
 
 def candidates(found: Vectors) -> list[tuple[int, int]]:
-    """The pairs worth comparing: those that share a unit which at most ``COMMON`` statements of each side hold.
+    """The pairs worth comparing: each statement with about ``COMMON`` that share its rarest units.
 
-    Short sides have no unit above that, so all pairs with anything in common are compared; in long ones a pair that
-    shares only what everybody says is left out, which keeps the work near to linear.
+    In short sides these are all pairs with anything in common; in long ones a pair that shares only what everybody
+    says is left out, so that the work grows with the number of statements and not with its square.
     """
-    holders: tuple[dict[str, list[int]], dict[str, list[int]]] = {}, {}
-    for side, statements in enumerate((found.left, found.right)):
-        for position, units in enumerate(statements):
-            for key in units:
-                holders[side].setdefault(key, []).append(position)
-    pairs = {
-        (i, j)
-        for key, ours in holders[0].items()
-        if len(ours) <= COMMON and len(theirs := holders[1].get(key, ())) <= COMMON
-        for i in ours
-        for j in theirs
-    }
+    holders = _holders(found.left), _holders(found.right)
+    pairs = {(i, j) for i, units in enumerate(found.left) for j in _rarest(units, holders[1])}
+    pairs |= {(i, j) for j, units in enumerate(found.right) for i in _rarest(units, holders[0])}
     return sorted(pairs)
 
 
-def _size(found: Vectors, units: Units) -> tuple[float, float]:
+def _holders(statements: Sequence[Units]) -> dict[str, list[int]]:
+    """The positions of the statements that hold each unit."""
+    holders: dict[str, list[int]] = {}
+    for position, units in enumerate(statements):
+        for key in units:
+            holders.setdefault(key, []).append(position)
+    return holders
+
+
+def _rarest(units: Units, holders: Mapping[str, Sequence[int]]) -> set[int]:
+    """The statements of the other side that share a statement's rarest units."""
+    reached: set[int] = set()
+    for count, key in sorted((len(holders[key]), key) for key in units if key in holders):
+        if count > COMMON or len(reached) >= COMMON:
+            break
+        reached.update(holders[key])
+    return reached
+
+
+def _valued(found: Vectors, units: Units) -> dict[str, float]:
+    return {key: found.value(unit, key) for key, unit in units.items()}
+
+
+def _size(values: Mapping[str, float]) -> tuple[float, float]:
     """Euclidean length and total weight of a statement's units."""
-    values = [found.value(unit, key) for key, unit in units.items()]
-    return math.sqrt(sum(v * v for v in values)), sum(values)
+    return math.sqrt(sum(v * v for v in values.values())), sum(values.values())
 
 
 def _combine(product: float, least: float, one: tuple[float, float], two: tuple[float, float]) -> float:
-    if not product:
-        return 0.0
     cosine = min(1.0, product / (one[0] * two[0]))
     smaller = min(one[1], two[1])
     damped = min(1.0, smaller / LITTLE)

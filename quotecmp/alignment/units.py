@@ -7,9 +7,9 @@ transliterated forms (президент, président) across languages and spell
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from quotecmp.language.tokens import content, tokens
 from quotecmp.lexicon.files import concept_rows
@@ -58,33 +58,31 @@ def units_of(side: Side, statement: Statement) -> dict[str, Unit]:
 def collect(text: str, lang: Lang, spans: Iterable[Span], marks: Iterable[Mark]) -> dict[str, Unit]:
     """The units of some parts of a text, given the marks that stand in them."""
     found: dict[str, Unit] = {}
-    covered: list[Span] = []
+    covered: set[int] = set()
     for mark in marks:
-        for unit in _of_mark(mark):
-            if unit.key not in found or found[unit.key].strength < unit.strength:
-                found[unit.key] = unit
+        for kind, key, strength, factor in _told(mark.kind, mark.key, mark.weight):
+            known = found.get(key)
+            if known is None or known.strength < strength:
+                found[key] = Unit(kind, key, strength, factor, mark.span)
         if mark.kind in ("concept", "party", "number", "date"):
-            covered.append(mark.span)
-    for unit in _lemmas(text, lang, spans, covered):
-        found.setdefault(unit.key, unit)
+            covered.update(range(mark.span.start, mark.span.end))
+    for span in spans:
+        for word in content(tokens(text, lang, span.start, span.end)):
+            key = f"{lang}:{word.lemma}"
+            if key not in found:
+                inside = word.start in covered and word.end - 1 in covered
+                found[key] = Unit("lemma", key, COVERED if inside else 1.0, 1.0, word.span)
     return found
 
 
-def _of_mark(mark: Mark) -> Iterator[Unit]:
-    if mark.kind in ("concept", "nested"):
-        whole = 1.0 if mark.kind == "concept" else NESTED
-        yield Unit("concept", f"concept:{mark.key}", whole, mark.weight, mark.span)
-        for key, strength in neighbours().get(mark.key, ()):
-            yield Unit("concept", f"concept:{key}", whole * strength, _weight(key), mark.span)
-    elif mark.kind in ("party", "number", "date"):
-        yield Unit(mark.kind, f"{mark.kind}:{mark.key}", 1.0, 1.0, mark.span)
-
-
-def _lemmas(text: str, lang: Lang, spans: Iterable[Span], covered: list[Span]) -> Iterator[Unit]:
-    for span in spans:
-        for word in content(tokens(text, lang, span.start, span.end)):
-            inside = any(other.holds(word.span) for other in covered)
-            yield Unit("lemma", f"{lang}:{word.lemma}", COVERED if inside else 1.0, 1.0, word.span)
+@lru_cache(maxsize=50_000)
+def _told(kind: str, key: str, weight: float) -> tuple[tuple[str, str, float, float], ...]:
+    """What a mark of this kind, key and weight tells: kind, key, strength and factor of each unit."""
+    if kind in ("concept", "nested"):
+        whole = 1.0 if kind == "concept" else NESTED
+        around = ((f"concept:{near}", whole * part, _weight(near)) for near, part in neighbours().get(key, ()))
+        return (("concept", f"concept:{key}", whole, weight), *(("concept", *unit) for unit in around))
+    return ((kind, f"{kind}:{key}", 1.0, 1.0),) if kind in ("party", "number", "date") else ()
 
 
 @cache
