@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from quotecmp.language.names import Mention, mentions
 from quotecmp.language.sentences import sentences
-from quotecmp.language.terms import concepts, matcher
+from quotecmp.language.terms import LISTS, listed
 from quotecmp.language.tokens import Token, tokens
 from quotecmp.lexicon.files import Row
 from quotecmp.lexicon.matcher import Hit, outermost
@@ -31,14 +32,15 @@ class Sentence:
     text: str
     before: str
     words: tuple[Token, ...]
-    _found: dict[str, tuple[Hit[Row], ...]] = field(default_factory=dict, compare=False, repr=False)
-    _names: list[tuple[Mention, ...]] = field(default_factory=list, compare=False, repr=False)
+    _every: dict[str, tuple[Hit[Row], ...]] = field(default_factory=dict, compare=False, repr=False)
+    _outer: dict[str, tuple[Hit[Row], ...]] = field(default_factory=dict, compare=False, repr=False)
 
     def hits(self, name: str) -> tuple[Hit[Row], ...]:
         """Where the terms of a word list stand (computed once): ``cues``, ``speakers``, ``concepts`` …"""
-        if name not in self._found:
-            self._found[name] = tuple(outermost(self._all(name)))
-        return self._found[name]
+        if name not in self._outer:
+            every = self._all(name)
+            self._outer[name] = tuple(outermost(every)) if len(every) > 1 else every
+        return self._outer[name]
 
     def nested(self) -> tuple[Hit[Row], ...]:
         """Concepts that stand inside a longer one ("Minsk agreements" in "sabotage of the Minsk agreements")."""
@@ -46,19 +48,16 @@ class Sentence:
         return tuple(hit for hit in self._all("concepts") if id(hit) not in outer)
 
     def _all(self, name: str) -> tuple[Hit[Row], ...]:
-        """Every hit of a word list, inner ones too (computed once)."""
-        every = f"every {name}"
-        if every not in self._found:
-            found = concepts(self.lang) if name == "concepts" else matcher(self.lang, name)
-            self._found[every] = tuple(found.all(self.words))
-        return self._found[every]
+        """Every hit of a word list, inner ones too; all lists are matched when the first one is asked for."""
+        if not self._every:
+            self._every.update(dict.fromkeys(LISTS, ()))
+            self._every.update(listed(self.lang).all(self.words))
+        return self._every[name]
 
-    @property
+    @cached_property
     def names(self) -> tuple[Mention, ...]:
         """The parties named in it (computed once)."""
-        if not self._names:
-            self._names.append(mentions(self.words, self.lang))
-        return self._names[0]
+        return mentions(self.hits("names"), self.words)
 
     def place(self, hit: Hit[Row]) -> Span:
         """The characters of a hit."""

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from quotecmp.language.terms import matcher
 from quotecmp.language.tokens import Token
-from quotecmp.lexicon.files import rows
+from quotecmp.lexicon.files import Row, rows
+from quotecmp.lexicon.matcher import Hit
 from quotecmp.models import Lang, Span
 
 KINDS = ("press", "office", "agency", "title", "person", "capital", "country", "people", "trap")
@@ -31,10 +31,13 @@ class Mention:
     source: str
 
 
-def mentions(words: Sequence[Token], lang: Lang) -> tuple[Mention, ...]:
-    """The names in a sentence in order; a longer name hides those inside it ("Russian President" hides "Russian")."""
+def mentions(hits: Iterable[Hit[Row]], words: Sequence[Token]) -> tuple[Mention, ...]:
+    """The names in a sentence in order, from the hits of ``names.csv`` that no longer one holds.
+
+    A longer name hides those inside it ("Russian President" hides "Russian").
+    """
     found = []
-    for hit in matcher(lang, "names").longest(words):
+    for hit in hits:
         row, span = hit.value, Span(words[hit.first].start, words[hit.last].end)
         named = words[hit.first : hit.last + 1]
         if row["kind"] in NEEDS_CAPITAL and not any(word.capital for word in named):

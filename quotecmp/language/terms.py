@@ -8,9 +8,12 @@ from functools import cache, lru_cache
 from quotecmp.language.lemmas import fold, lemmas
 from quotecmp.language.tokens import WORD
 from quotecmp.lexicon.files import Row, concept_rows, rows
-from quotecmp.lexicon.matcher import GAP, Matcher, Phrase, Piece, Term
+from quotecmp.lexicon.matcher import GAP, Matcher, Matchers, Phrase, Piece, Term
 from quotecmp.lexicon.patterns import parse, split_terms
 from quotecmp.models import Lang
+
+CONCEPTS = "concepts"
+"""The name under which the thesaurus is a word list."""
 
 
 def compile_term(written: str, value: Row, lang: Lang) -> Term[Row]:
@@ -67,3 +70,27 @@ def matcher(lang: Lang, name: str) -> Matcher[Row]:
 def concepts(lang: Lang) -> Matcher[Row]:
     """The matcher of the thesaurus in one language; a hit's value is the concept's row."""
     return Matcher(Written(term, row, lang) for row in concept_rows() for term in split_terms(row[lang.value]))
+
+
+LISTS = (
+    "names",
+    "cues",
+    "attributors",
+    "speakers",
+    "documents",
+    "handover",
+    "background",
+    "meta",
+    "acts",
+    "strength",
+    "tone",
+    "naming",
+    CONCEPTS,
+)
+"""The word lists that attribution looks up in every sentence; they are matched in one pass."""
+
+
+@cache
+def listed(lang: Lang) -> Matchers[Row]:
+    """The matcher of all ``LISTS`` of a language at once; a hit's value is the row."""
+    return Matchers({name: concepts(lang) if name == CONCEPTS else matcher(lang, name) for name in LISTS})
