@@ -6,7 +6,7 @@ from typing import NoReturn
 
 import streamlit as st
 
-from quotecmp.dashboard import cache, state
+from quotecmp.dashboard import cache, kept, state
 from quotecmp.dashboard.markup.notice import notice
 from quotecmp.dashboard.pairs import pair_of
 from quotecmp.dashboard.words import say
@@ -23,7 +23,7 @@ def comparison() -> Comparison:
         st.html(notice(str(error)))
         _to_start()
     if found is None:
-        st.html(notice(say("nothing chosen", state.ui()), "hint"))
+        st.html(notice(say("work gone" if kept.lost() else "nothing chosen", state.ui()), "hint"))
         _to_start()
     return found
 

@@ -65,6 +65,7 @@ def _runner(name: str) -> Callable[[], None]:
     """Imported when it is opened: the first page must not wait for charts."""
 
     def run() -> None:
+        st.session_state["_page"] = name
         module(name)()
 
     run.__name__ = name

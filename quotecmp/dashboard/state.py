@@ -7,12 +7,14 @@ from dataclasses import dataclass, replace
 
 import streamlit as st
 
+from quotecmp.dashboard import kept
+from quotecmp.dashboard.shelf import TOKEN
 from quotecmp.models import Actor, Lang
 from quotecmp.reporting.view import RELATIONS
 from quotecmp.settings import DEFAULT, Settings
 
 OWN = "own"
-"""The name of a comparison of one's own texts; the texts stay in the session and never get into the address."""
+"""The name of a comparison of one's own texts; the texts stay on the server and never get into the address."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +51,12 @@ def _share(text: str) -> float:
     return round(value, 2)
 
 
+def _token(text: str) -> str:
+    if not TOKEN.fullmatch(text):
+        raise ValueError("not a token")
+    return text
+
+
 def _topic(text: str) -> bool:
     from quotecmp.lexicon.files import rows
 
@@ -70,6 +78,7 @@ KNOBS = (
     Knob("actor", [], _list({actor.value for actor in Actor}.__contains__), _joined),
     Knob("similarity", 0.0, _share),
     Knob("search", "", lambda text: text[:200]),
+    Knob(kept.TOKEN, "", _token),
 )
 """Everything that a link to the dashboard can say."""
 
@@ -87,10 +96,13 @@ def begin() -> None:
         else:  # a widget's value is dropped when its page is left, unless it is set again
             st.session_state[knob.name] = st.session_state[knob.name]
     st.session_state["_published"] = asked
+    kept.hold()
+    kept.restore()
 
 
 def publish() -> None:
     """Write every value that is not its default into the address."""
+    kept.store(st.session_state.get("_page") == "start", st.session_state["example"] == OWN)
     values = address()
     if dict(st.query_params) != values:
         st.query_params.from_dict(values)
@@ -136,10 +148,18 @@ def own() -> tuple[Given, ...]:
     return given
 
 
+def corrected(given: Given) -> Given:
+    """The text with what was corrected when it was compared before, if it was."""
+    return next((text for text in own() if text.data == given.data), given)
+
+
 def keep_own(texts: tuple[Given, ...], sides: tuple[str, ...] = ()) -> None:
     """Compare these texts from now on; ``sides`` are the parties of an article."""
+    kept.renew()
     st.session_state["own_texts"], st.session_state["own_sides"] = texts, sides
+    st.session_state.pop("decisions", None)
     choose(OWN)
+    kept.store(first_page=False, own=True)
 
 
 def own_sides() -> tuple[str, ...]:

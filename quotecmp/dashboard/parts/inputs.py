@@ -7,7 +7,8 @@ import streamlit as st
 from quotecmp.dashboard import state
 from quotecmp.dashboard.markup.notice import notice
 from quotecmp.dashboard.markup.safe import escaped
-from quotecmp.dashboard.parts import recognised
+from quotecmp.dashboard.parts import kept, recognised
+from quotecmp.dashboard.shelf import HOURS
 from quotecmp.dashboard.state import Given
 from quotecmp.dashboard.words import say
 from quotecmp.errors import QuotecmpError
@@ -19,6 +20,7 @@ TWO, ONE = "readouts", "article"
 def show() -> None:
     lang = state.ui()
     st.html(f'<h2 class="qc-head">{escaped(say("own texts", lang))}</h2>')
+    kept.show()
     shape = st.radio(
         say("what", lang),
         [TWO, ONE],
@@ -57,5 +59,4 @@ def _ready(texts: list[Given], wanted: int) -> None:
         from quotecmp.dashboard.main import go
 
         go("compare")
-    if len(texts) < wanted:
-        st.html(f'<p class="qc-meta">{escaped(say("private", lang))}</p>')
+    st.html(f'<p class="qc-meta">{escaped(say("private", lang, n=HOURS))}</p>')

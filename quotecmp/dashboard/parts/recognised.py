@@ -21,7 +21,7 @@ def show(given: Given, place: str) -> Given:
     """The text with what was corrected. Raises ReadingError where it cannot be read."""
     ui = state.ui()
     kind = Kind.ARTICLE.value if place == ARTICLE else Kind.READOUT.value
-    found = _read(replace(given, kind=kind), place)
+    found = _read(replace(state.corrected(given), kind=kind), place)
     st.html(f'<p class="qc-meta" role="status">{escaped(say("recognised", ui, n=f"{len(found.text):,}"))}</p>')
     mark = found.id  # a new text has new widgets, so that corrections of the last one do not stick to it
     with st.container(horizontal=True):
