@@ -12,6 +12,8 @@ from quotecmp.models import Attribution
 
 UNSURE = 0.6
 """Below this nothing later leans on an attribution."""
+LEANING = 0.85
+"""From here on what follows leans on an attribution, whoever its source is."""
 SURE = frozenset((SourceKind.OFFICE, SourceKind.AGENCY))
 """Kinds of sources that speak for a party."""
 
@@ -67,12 +69,16 @@ def remember(memory: Memory, scene: Scene, attribution: Attribution) -> Memory:
     if kind is SourceKind.THIRD:
         return replace(memory, side=None, sure=False, paragraph=paragraph, lead_in=None)
     if side is None:
+        told = item.voice.office or item.voice.leader if item.voice.about_readouts else item.voice.office
+        if (told is not None and item.report.cue is None) or (told is not None and item.voice.about_readouts):
+            return replace(memory, side=told, sure=True, paragraph=paragraph, document=None, lead_in=None)
         return replace(memory, lead_in=None) if paragraph != memory.paragraph else memory
     if attribution.confidence < UNSURE:
         return memory
     if kind in SURE:
         memory = replace(memory, named=memory.named | {side}, office_paragraph=paragraph)
-    memory = replace(memory, side=side, sure=kind in SURE or (memory.sure and side == memory.side), paragraph=paragraph)
+    sure = kind in SURE or attribution.confidence >= LEANING or (memory.sure and side == memory.side)
+    memory = replace(memory, side=side, sure=sure, paragraph=paragraph)
     if kind in SURE and item.source.document:
         memory = replace(memory, document=side, documents=(*memory.documents, side))
     if kind is SourceKind.DOCUMENT and attribution.confidence >= 0.6:

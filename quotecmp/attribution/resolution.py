@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
 from quotecmp.attribution.accounts import SURE, Item, Memory, Scene, remember
@@ -10,6 +10,7 @@ from quotecmp.attribution.nesting import holders, outermost
 from quotecmp.attribution.reports import Report
 from quotecmp.attribution.side_rules import RULES
 from quotecmp.attribution.sources import SourceKind, identify
+from quotecmp.attribution.titles import introduced
 from quotecmp.attribution.voice import voice_of
 from quotecmp.language.context import Sentence
 from quotecmp.models import Attribution
@@ -27,7 +28,8 @@ def resolve(
     ``given`` are the sides that the caller named (none: any party may be a source), ``sides`` those of the call, as
     given or as found; ``title`` is the index of the heading's sentence, if there is one.
     """
-    items = [_item(report, sentences, given, sides) for report in reports]
+    titles = introduced(sentences, sides)
+    items = [_item(report, sentences, given, sides, titles) for report in reports]
     outer = holders(reports)
     memory = Memory()
     found: dict[int, Attribution] = {}
@@ -50,9 +52,15 @@ def resolve(
     return tuple(found[index] for index in range(len(reports)))
 
 
-def _item(report: Report, sentences: tuple[Sentence, ...], given: Collection[str], sides: Collection[str]) -> Item:
+def _item(
+    report: Report,
+    sentences: tuple[Sentence, ...],
+    given: Collection[str],
+    sides: Collection[str],
+    titles: Mapping[str, str],
+) -> Item:
     sentence = sentences[report.sentence]
-    return Item(report, identify(report, sentences, given), sentence, voice_of(sentence, sides))
+    return Item(report, identify(report, sentences, given, titles), sentence, voice_of(sentence, sides))
 
 
 def _following(items: Sequence[Item], index: int) -> Item | None:

@@ -10,7 +10,9 @@ from collections.abc import Callable
 
 from quotecmp.attribution.accounts import SURE, Scene
 from quotecmp.attribution.grammar import PLURAL
+from quotecmp.attribution.reports import Place
 from quotecmp.attribution.sources import SourceKind
+from quotecmp.attribution.voice import NEUTRAL
 from quotecmp.models import OTHER_SIDE, Attribution, Candidate, Mode
 
 
@@ -28,13 +30,36 @@ def _torn(likely: str, other: str, confidence: float) -> Attribution:
 
 def _about_readouts(scene: Scene) -> Attribution | None:
     """An article's finding about the readouts is nobody's statement ("It did not mention an apology")."""
-    reported = scene.item.report.cue is not None and scene.item.source.kind in (*SURE, SourceKind.PERSON)
-    return Attribution(None, confidence=0.9) if scene.item.voice.about_readouts and not reported else None
+    item = scene.item
+    if not item.voice.about_readouts:
+        return None
+    cue = item.report.cue
+    reported = cue is not None and item.source.kind in (*SURE, SourceKind.PERSON)
+    found = cue is not None and any(item.sentence.place(hit).overlap(cue) for hit in item.sentence.hits("meta"))
+    return Attribution(None, confidence=0.9) if found or not reported else None
+
+
+def _contact(scene: Scene) -> Attribution | None:
+    """Only that they spoke, before any account of it ("Putin and Orban hold phone call"): the outlet's own words."""
+    item = scene.item
+    begins = scene.memory.side is None or scene.title
+    told = item.report.cue is not None and (item.source.kind in SURE or item.report.mode is not Mode.INDIRECT)
+    neutral = item.report.act in ("", *NEUTRAL)
+    return Attribution(None, confidence=0.7) if begins and item.voice.contact and neutral and not told else None
+
+
+def _announced(scene: Scene) -> Attribution | None:
+    """Only that a side gave an account ("In Kyiv they tell it differently"): the outlet's own words."""
+    item = scene.item
+    quoted = bool(item.report.quotations)
+    return (
+        Attribution(None, confidence=0.7) if item.voice.announces and item.report.cue is None and not quoted else None
+    )
 
 
 def _heading(scene: Scene) -> Attribution | None:
     """A heading that names one side («Réaction du Kremlin»)."""
-    party = scene.item.voice.office
+    party = scene.item.voice.place
     return _certain(party, 0.85) if scene.item.voice.heading and party and not scene.title else None
 
 
@@ -42,8 +67,18 @@ def _office(scene: Scene) -> Attribution | None:
     """An office, press service, capital, people or agency of a side is named."""
     source = scene.item.source
     if source.kind in SURE and source.party is not None:
+        if _told_of(scene):
+            return _torn(str(scene.memory.side), source.party, 0.6)
         return _certain(source.party, round(min(0.98, 0.6 + 0.38 * source.weight), 2))
     return None
+
+
+def _told_of(scene: Scene) -> bool:
+    """Whether a side only acts in the other's account that goes on («турецкая сторона проинформировала о мерах»)."""
+    mention, memory = scene.item.source.mention, scene.memory
+    other = memory.sure and memory.side not in (None, scene.item.source.party)
+    sided = mention is not None and mention.kind == "people" and not scene.item.source.document
+    return other and sided and scene.same_paragraph and scene.item.report.place is not Place.AFTER
 
 
 def _third(scene: Scene) -> Attribution | None:
@@ -93,10 +128,11 @@ def _unnamed(scene: Scene) -> Attribution | None:
 def _person(scene: Scene) -> Attribution | None:
     """A leader speaks: for the own side, unless the other side's account goes on in this paragraph."""
     source, memory = scene.item.source, scene.memory
-    if source.kind is not SourceKind.PERSON or source.party is None or scene.item.voice.background:
+    if source.kind is not SourceKind.PERSON or source.party is None or scene.item.voice.reminder:
         return None
     verbatim = scene.item.report.mode is Mode.DIRECT
-    if scene.item.voice.handover or source.party == memory.side:
+    within = memory.sure and scene.same_paragraph and not verbatim
+    if (scene.item.voice.handover and not within) or source.party == memory.side:
         return _certain(source.party, 0.9)
     if scene.following is not None and scene.following.source.kind in SURE and scene.title:
         return _certain(str(scene.following.source.party), 0.75)
@@ -163,6 +199,9 @@ def _inherited(scene: Scene) -> Attribution | None:
             return _torn(str(scene.upcoming), memory.side, 0.5)
         return _certain(memory.side, 0.75 if voice.account else 0.62)
     if scene.item.sentence.paragraph - memory.paragraph == 1 and (voice.account or voice.keep):
+        other = next((side for side in scene.sides if side != memory.side), None)
+        if voice.joint and other in memory.named:
+            return _torn(memory.side, str(other), 0.55)
         return _certain(memory.side, 0.65)
     return None
 
@@ -185,6 +224,8 @@ Rule = Callable[[Scene], Attribution | None]
 RULES: tuple[tuple[str, Rule], ...] = (
     ("a finding about the readouts", _about_readouts),
     ("a heading names the side", _heading),
+    ("only that they spoke", _contact),
+    ("an account is announced", _announced),
     ("an item of an introduced list", _listed),
     ("the source is named", _office),
     ("somebody else is named", _third),

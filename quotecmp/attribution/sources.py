@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
 from quotecmp.attribution.reports import Report
 from quotecmp.attribution.strangers import is_name
+from quotecmp.attribution.titles import office
 from quotecmp.language.context import Sentence
 from quotecmp.language.names import Mention, telling
 from quotecmp.language.tokens import Token
+from quotecmp.lexicon.files import Row
 from quotecmp.models import Lang, Span
 
 
@@ -58,6 +60,8 @@ HEADS = frozenset(
 """Words with which the name of an office means a person («le chef du Kremlin», «хозяин Кремля»)."""
 TURNS = ("colon", "heading", "turn")
 """Kinds of reports whose lead words may be a subject («Haut-Karabakh : …») instead of a speaker."""
+PRESS = frozenset(("press", "presse", "пресс", "service", "служба", "office", "spokesman", "spokeswoman"))
+"""Words that make a source a press office."""
 _SPEAKERS = ("press", "office", "person", "title")
 REPORTING = ("speech", "attributor", "show", "noun", "colon", "heading")
 """Kinds of cues with which a country or people speaks; with an act it is only spoken of ("the delegations met")."""
@@ -78,11 +82,14 @@ class Source:
 NOBODY = Source(SourceKind.NONE)
 
 
-def identify(report: Report, sentences: tuple[Sentence, ...], sides: Collection[str]) -> Source:
+def identify(
+    report: Report, sentences: tuple[Sentence, ...], sides: Collection[str], titles: Mapping[str, str] | None = None
+) -> Source:
     """Who the source of a report is.
 
     ``sides`` are the parties that the account may belong to; a named party outside them is a third one. The cue's
-    words count with the source's ("an Elysee statement said"; «со ссылкой на Елисейский дворец»).
+    words count with the source's ("an Elysee statement said"; «со ссылкой на Елисейский дворец»). ``titles`` says whose
+    leader a bare title means in this text.
     """
     if report.source is None and report.cue is None:
         return NOBODY
@@ -102,7 +109,7 @@ def identify(report: Report, sentences: tuple[Sentence, ...], sides: Collection[
     found = telling(_ranked(named, sides))
     if found is not None:
         return _named(found, sides, document, report.kind)
-    return _trapped(named, words, sides) or _unnamed(words, place, spans, document, report)
+    return _trapped(named, words, sides) or _unnamed(words, place, spans, document, report, titles or {})
 
 
 def _outsider(place: Sentence, source: Span) -> bool:
@@ -127,7 +134,7 @@ def _trapped(named: list[Mention], words: list[Token], sides: Collection[str]) -
 def _sentence_of(report: Report, sentences: tuple[Sentence, ...]) -> Sentence:
     """The sentence that the source or cue stands in (a report can run over several)."""
     anchor = report.source or report.cue or report.span
-    for sentence in sentences[report.sentence :]:
+    for sentence in (*sentences[report.sentence :], *reversed(sentences[: report.sentence])):
         if sentence.span.overlap(anchor):
             return sentence
     return sentences[report.sentence]
@@ -148,19 +155,33 @@ def _named(found: Mention, sides: Collection[str], document: bool, cue: str) -> 
     return Source(kind, found.party, found.weight, found, document=document)
 
 
-def _unnamed(words: list[Token], place: Sentence, spans: list[Span], document: bool, report: Report) -> Source:
+def _unnamed(
+    words: list[Token],
+    place: Sentence,
+    spans: list[Span],
+    document: bool,
+    report: Report,
+    titles: Mapping[str, str],
+) -> Source:
     if document:
         return Source(SourceKind.DOCUMENT, document=True)
     for hit in place.hits("speakers"):
         if any(span.overlap(place.place(hit)) for span in spans):
-            group = hit.value["key"] == "both"
-            return Source(SourceKind.GROUP if group else SourceKind.GENERIC)
+            return _speaker(hit.value, titles)
     for word in words:
         if word.norm in PRONOUNS[place.lang]:
             return Source(SourceKind.PRONOUN, pronoun=word.norm)
     if report.source is not None and is_name([w for w in words if report.source.holds(w.span)], place):
         return Source(SourceKind.THIRD) if report.kind not in TURNS else NOBODY
-    return Source(SourceKind.GENERIC) if words else NOBODY
+    return Source(SourceKind.GENERIC) if any(word.norm in PRESS for word in words) else NOBODY
+
+
+def _speaker(row: Row, titles: Mapping[str, str]) -> Source:
+    """A noun for a speaker: both sides, a title that the text gave to one of them («премьер»), or nobody's yet."""
+    if row["key"] == "both":
+        return Source(SourceKind.GROUP)
+    owner = titles.get(office(row)) if row["key"] == "person" else None
+    return Source(SourceKind.PERSON, owner, 0.8) if owner else Source(SourceKind.GENERIC)
 
 
 def _document(place: Sentence, spans: list[Span]) -> bool:

@@ -7,35 +7,48 @@ from collections.abc import Collection
 from dataclasses import dataclass
 
 from quotecmp.attribution.actors import verbs
-from quotecmp.attribution.grammar import PLURAL, SINGULAR
+from quotecmp.attribution.sources import PRESS
+from quotecmp.attribution.subjects import impersonal, leaders, plural_pronoun, pronoun, together
 from quotecmp.language.context import Sentence
 from quotecmp.language.dates import dates
 
 BULLET = re.compile(r"^\s*(?:[•▪●◦*‣·–—-]|\(?\d{1,2}[.)])\s")
-PRESS_WORDS = frozenset(("press", "presse", "пресс", "service", "служба", "office", "spokesman", "spokeswoman"))
-LEADERS = ("person", "title")
 OFFICES = ("office", "press")
+NEUTRAL = ("discuss", "protocol")
+"""Acts of a call that tell nothing of what was said: they spoke by phone, they discussed the grain deal."""
 HEADING = 7
 """A heading inside an article has at most so many words."""
+BRIEF = 12
+"""A sentence that only announces an account has at most so many words (In Kyiv they tell it differently)."""
+_PLACES = ("capital", "country", "people")
+_LOCATIVES = frozenset("in at from à a en в во из".split())
 
 
 @dataclass(frozen=True, slots=True)
 class Voice:
     """What a sentence shows of who is speaking.
 
-    ``account``: it tells what somebody said or did in the call. ``background``: it tells of another time.
-    ``about_readouts``: it speaks about the readouts themselves. ``keep`` and ``handover``: words that continue or
-    change the side. ``lead_in``: it ends with a colon; ``listed``: it is an item of a list. ``press``: it names a
-    press office without saying whose. ``leader``: the only side whose leader it names, if one. ``office``: the only
-    side whose office it names. ``heading``: it is a short line without a full stop. ``subject``: it names a
-    leader, both sides, or a pronoun for them.
+    ``account``: it tells what somebody said or did in the call. ``subject``: it names a leader, both sides, or a
+    pronoun for them. ``joint``: both act together, or nobody is named (a passive). ``contact``: it tells only that
+    they spoke. ``heading``: it is a short line without a full stop. ``office``: the only side whose office, or whose
+    account, it names. ``announces``: it does nothing else. ``place``: the only side that it names at all.
+    ``background``: it tells of another time; ``reminder``: it says so. ``about_readouts``: it speaks about the
+    readouts themselves.
+    ``keep`` and ``handover``: words that continue or change the side. ``lead_in``: it ends with a colon; ``listed``:
+    it is an item of a list. ``press``: it names a press office without saying whose. ``leader``: the only side whose
+    leader acts in it.
     """
 
     account: bool
     subject: bool
+    joint: bool
+    contact: bool
     heading: bool
     office: str | None
+    announces: bool
+    place: str | None
     background: bool
+    reminder: bool
     about_readouts: bool
     keep: bool
     handover: bool
@@ -49,25 +62,49 @@ def voice_of(sentence: Sentence, sides: Collection[str]) -> Voice:
     """Describe one sentence; ``sides`` are the parties to the call."""
     words = [word.norm for word in sentence.words]
     moves = {hit.value["key"] for hit in sentence.hits("handover")}
-    leaders = {m.party for m in sentence.names if m.kind in LEADERS and m.party in sides}
-    both = any(hit.value["key"] == "both" for hit in sentence.hits("speakers"))
-    subject = bool(leaders) or both or any(word in SINGULAR[sentence.lang] | PLURAL[sentence.lang] for word in words)
-    account = subject and bool(verbs(sentence))
-    offices = {m.party for m in sentence.names if m.kind in OFFICES and m.party in sides}
+    acting, both, told = leaders(sentence, sides), together(sentence), verbs(sentence)
+    subject = bool(acting) or both or pronoun(sentence)
+    passive = not subject and impersonal(sentence)
     reminder = bool(sentence.hits("background"))
+    office = _only(_accounts(sentence, sides))
+    neutral = all(hit.value["key"] in NEUTRAL for hit in told)
     return Voice(
-        account=account and not reminder,
+        account=bool(told) and (subject or passive) and not reminder,
         subject=subject,
+        joint=both or passive or len(acting) > 1 or plural_pronoun(sentence),
+        contact=neutral and (both or len({m.party for m in sentence.names if m.party in sides}) > 1),
         heading=len(words) <= HEADING and sentence.text[-1:].isalnum(),
-        office=next(iter(offices)) if len(offices) == 1 else None,
-        background=reminder or (not subject and _other_time(sentence)),
+        office=office,
+        announces=office is not None and not subject and len(words) <= BRIEF,
+        place=_only({m.party for m in sentence.names if m.party in sides and m.kind != "trap"}),
+        background=reminder or (not subject and not passive and _other_time(sentence)),
+        reminder=reminder,
         about_readouts=bool(sentence.hits("meta")),
         keep="keep" in moves,
         handover="change" in moves,
         lead_in=_ends_with_colon(sentence),
         listed=_is_listed(sentence),
-        press=any(word in PRESS_WORDS for word in words),
-        leader=next(iter(leaders)) if len(leaders) == 1 and not both else None,
+        press=any(word in PRESS for word in words),
+        leader=_only(acting) if not both else None,
+    )
+
+
+def _only(parties: Collection[str]) -> str | None:
+    return next(iter(parties)) if len(parties) == 1 else None
+
+
+def _accounts(sentence: Sentence, sides: Collection[str]) -> frozenset[str]:
+    """The sides whose office or account it names: the Kremlin, the Russian readout, «в Киеве» at its beginning."""
+    texts = [hit for hit in sentence.hits("documents") if hit.value["key"] == "document"]
+    return frozenset(
+        m.party
+        for m in sentence.names
+        if m.party in sides
+        and (
+            m.kind in OFFICES
+            or (m.kind in _PLACES and any(m.first - hit.last <= 2 and hit.first - m.last <= 2 for hit in texts))
+            or (m.kind == "capital" and m.first == 1 and sentence.words[0].norm in _LOCATIVES)
+        )
     )
 
 
