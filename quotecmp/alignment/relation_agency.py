@@ -1,0 +1,102 @@
+"""Another one acts: both together or one alone, who asked for the call, who must act, who made the same move."""
+
+from __future__ import annotations
+
+from quotecmp.alignment.relation_case import BOTH, Case, Reason, View
+from quotecmp.attribution.grammar import FIRST_PERSON, PLURAL, SINGULAR
+from quotecmp.models import Act, Mark, Relation, Span
+
+REACH = 6
+"""How many words may stand between "must" or "called on" and the party that is to act."""
+JOINED = 6
+"""Characters that may stand between two parties that are named together (", and the ")."""
+ALIKE = 0.45
+"""So much of both statements must be shared for one demand that two parties make; else they are two views."""
+MOVES = frozenset((Act.OFFER, Act.PRAISE, Act.AGREE))
+"""Acts that are the same move by themselves: who proposed, who thanked, who agreed."""
+POSITIONS = frozenset((Act.DEMAND, Act.SUPPORT))
+"""Acts that are the same only where they are about the same."""
+
+
+def initiator(case: Case) -> Reason | None:
+    """Each side says that another one asked for the call."""
+    ours, theirs = case.left.marks("initiator"), case.right.marks("initiator")
+    if not ours or not theirs or {m.key for m in ours} & {m.key for m in theirs}:
+        return None
+    who = (ours[0].key, theirs[0].key)
+    return Reason(Relation.AGENCY, "agency.initiator", ours[0].span, theirs[0].span, who)
+
+
+def joint(case: Case) -> Reason | None:
+    """What one side gives to both together the other gives to one of them."""
+    ours, theirs = case.who
+    if ours is None or theirs is None or ours == theirs or BOTH not in (ours, theirs):
+        return None
+    if not all(_told(view) for view in case.views) or case.acts in ((Act.BLAME,) * 2, (Act.PROTOCOL,) * 2):
+        return None
+    return Reason(Relation.AGENCY, "agency.joint", *_acting(case), (ours, theirs))
+
+
+def _told(view: View) -> bool:
+    """Whether the statement itself says who acts, or that somebody does: it has a cue or a subject."""
+    subject = view.marks("party") or view.listed("speakers", "both", "person")
+    pronoun = any(word.norm in SINGULAR[view.lang] | PLURAL[view.lang] | FIRST_PERSON[view.lang] for word in view.words)
+    return view.cue is not None or bool(subject) or pronoun
+
+
+def _acting(case: Case) -> tuple[Span | None, Span | None]:
+    """The words of each side that say what is done."""
+    ours, theirs = case.left.cue, case.right.cue
+    return ours.span if ours else None, theirs.span if theirs else None
+
+
+def charged(case: Case) -> Reason | None:
+    """Each side says that another one must act or is called on."""
+    ours, theirs = _charged(case.left), _charged(case.right)
+    if ours is None or theirs is None or ours[1] == theirs[1]:
+        return None
+    who = (min(ours[1] - theirs[1] or ours[1]), min(theirs[1] - ours[1] or theirs[1]))
+    return Reason(Relation.AGENCY, "agency.charged", ours[0], theirs[0], who)
+
+
+def _charged(view: View) -> tuple[Span, frozenset[str]] | None:
+    """The first word of duty with the parties before it, or of appeal with the parties behind it."""
+    for row, span in view.listed("contrasts", "duty", "appeal"):
+        behind = row["key"] == "appeal"
+        named = [mark for mark in view.marks("party") if _distance(view, mark, span, behind) <= REACH]
+        if named:
+            return span, _chain(view, named if behind else named[::-1])
+    return None
+
+
+def _chain(view: View, named: list[Mark]) -> frozenset[str]:
+    """The nearest party and those joined to it ("Russia and Ukraine")."""
+    found = [named[0]]
+    for mark in named[1:]:
+        first, last = sorted((found[-1].span, mark.span))
+        if last.start - first.end > JOINED:
+            break
+        found.append(mark)
+    return frozenset(mark.key for mark in found)
+
+
+def _distance(view: View, mark: Mark, span: Span, behind: bool) -> int:
+    """How many words stand between a party and the word of duty, on the side where it must stand."""
+    first, last = (span, mark.span) if behind else (mark.span, span)
+    if first.end > last.start:
+        return REACH + 1
+    between = view.side.document.text[first.end : last.start]
+    if any(stop in between for stop in ".;:"):
+        return REACH + 1
+    return len(between.split())
+
+
+def same_move(case: Case) -> Reason | None:
+    """Two parties are each said to have made the same move: proposed, invited, thanked, or demanded the same."""
+    ours, theirs = case.who
+    if ours is None or theirs is None or not case.parted or case.acts[0] is not case.acts[1]:
+        return None
+    alike = case.acts[0] in POSITIONS and min(case.held) >= ALIKE
+    if case.acts[0] in MOVES or alike:
+        return Reason(Relation.AGENCY, "agency.move", *_acting(case), (ours, theirs))
+    return None

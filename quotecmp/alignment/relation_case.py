@@ -1,0 +1,191 @@
+"""A link's two statements as the rules for relations see them, and the reason that a rule gives."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from quotecmp.language.lemmas import fold
+from quotecmp.language.terms import matcher
+from quotecmp.language.tokens import Token, tokens
+from quotecmp.lexicon.files import Row
+from quotecmp.models import Act, Actor, Evidence, Lang, Mark, Relation, Side, Span, Statement
+
+BOTH = "both"
+"""Who acts where the two sides act together."""
+AFTER = 8
+"""How many words behind a word belong to what it governs ("because of …", "the next …")."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """A link's two statements with their sides, its similarity and evidence."""
+
+    left: Side
+    right: Side
+    one: Statement
+    two: Statement
+    similarity: float
+    evidence: tuple[Evidence, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """Why a link has its relation: the ``key`` of a sentence and the words it rests on.
+
+    ``left`` and ``right`` are the places of those words, ``who`` the party (or ``both``) of either side, ``side`` the
+    one of which the sentence tells (``left``, ``right`` or nothing).
+    """
+
+    relation: Relation
+    key: str
+    left: Span | None = None
+    right: Span | None = None
+    who: tuple[str, str] | None = None
+    side: str = ""
+
+    def mirrored(self) -> Reason:
+        """The same reason with the sides swapped."""
+        who = (self.who[1], self.who[0]) if self.who else None
+        return replace(self, left=self.right, right=self.left, who=who, side=OPPOSITE[self.side])
+
+
+OPPOSITE = {"left": "right", "right": "left", "": ""}
+
+
+@dataclass(frozen=True)
+class View:
+    """One statement of a pair: its words, marks and concepts. ``other`` is the side that it is compared with."""
+
+    side: Side
+    statement: Statement
+    other: Side
+
+    @property
+    def lang(self) -> Lang:
+        return self.side.document.lang
+
+    @property
+    def act(self) -> Act:
+        return self.statement.act
+
+    def text(self, span: Span) -> str:
+        return span.of(self.side.document.text)
+
+    @cached_property
+    def words(self) -> tuple[Token, ...]:
+        """The words of the content; of the whole statement where it has no content of its own."""
+        spans = self.statement.content or (self.statement.span,)
+        text = self.side.document.text
+        return tuple(word for span in spans for word in tokens(text, self.lang, span.start, span.end))
+
+    def marks(self, *kinds: str) -> list[Mark]:
+        return [mark for mark in self.statement.marks if mark.kind in kinds]
+
+    @cached_property
+    def concepts(self) -> dict[str, Span]:
+        """Each concept of the statement with the first place where it stands."""
+        found: dict[str, Span] = {}
+        for mark in self.marks("concept", "nested"):
+            found.setdefault(mark.key, mark.span)
+        return found
+
+    @cached_property
+    def keys(self) -> frozenset[str]:
+        """What the statement speaks of, in any language: concepts, parties, numbers, dates; and its content words."""
+        marked = {f"{mark.kind}:{mark.key}" for mark in self.marks("party", "number", "date")}
+        return frozenset((*(f"concept:{key}" for key in self.concepts), *marked, *self.lemmas))
+
+    @cached_property
+    def lemmas(self) -> frozenset[str]:
+        return frozenset(f"{self.lang}:{word.lemma}" for word in self.words if not word.function)
+
+    def listed(self, name: str, *keys: str) -> list[tuple[Row, Span]]:
+        """Where the terms of a word list stand, those with one of ``keys`` (all, if none is given)."""
+        hits = matcher(self.lang, name).longest(self.words)
+        return [
+            (hit.value, Span(self.words[hit.first].start, self.words[hit.last].end))
+            for hit in hits
+            if not keys or hit.value["key"] in keys
+        ]
+
+    def near(self, span: Span, before: int = 0, after: int = AFTER) -> frozenset[str]:
+        """The concepts, parties and content words that stand up to so many words before and behind a place."""
+        first = next((n for n, word in enumerate(self.words) if word.end > span.start), 0)
+        last = max((n for n, word in enumerate(self.words) if word.start < span.end), default=first)
+        behind = self.words[last + 1 : last + 1 + after]
+        ahead = self.words[max(0, first - before) : first]
+        found = {f"{self.lang}:{word.lemma}" for word in (*ahead, *behind) if not word.function}
+        if ahead or behind:
+            start = ahead[0].start if ahead else span.end
+            end = behind[-1].end if behind else span.start
+            found |= {
+                f"{mark.kind}:{mark.key}"
+                for mark in self.marks("concept", "party")
+                if start <= mark.span.start and mark.span.end <= end and not span.holds(mark.span)
+            }
+        return frozenset(found)
+
+    @cached_property
+    def cue(self) -> Mark | None:
+        """The first word that says what is done (demanded, noted, agreed)."""
+        return next(iter(self.marks("strength")), None)
+
+    @property
+    def who(self) -> str | None:
+        """The party that acts, ``both``, or None where nobody does."""
+        named = {Actor.OWN: self.side.party, Actor.OTHER: self.other.party, Actor.BOTH: BOTH, Actor.NONE: None}
+        return named[self.statement.actor]
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """Both views of a link, its similarity, and how much of each view's meaning the other holds (0 to 1)."""
+
+    left: View
+    right: View
+    similarity: float
+    held: tuple[float, float]
+
+    @property
+    def views(self) -> tuple[View, View]:
+        return self.left, self.right
+
+    @property
+    def who(self) -> tuple[str | None, str | None]:
+        return self.left.who, self.right.who
+
+    @property
+    def acts(self) -> tuple[Act, Act]:
+        return self.left.act, self.right.act
+
+    @property
+    def parted(self) -> bool:
+        """Whether the two statements tell of two different single parties."""
+        ours, theirs = self.who
+        return None not in (ours, theirs) and BOTH not in (ours, theirs) and ours != theirs
+
+    @property
+    def together(self) -> bool:
+        """Whether the two statements tell of the same party, or of both."""
+        return self.who[0] is not None and self.who[0] == self.who[1]
+
+    def one_sided(self, relation: Relation, key: str, ours: Span | None, theirs: Span | None) -> Reason | None:
+        """A reason that rests on words which only one side has; None where both have them or neither."""
+        if (ours is None) == (theirs is None):
+            return None
+        return Reason(relation, key, ours, theirs, side="left" if ours is not None else "right")
+
+
+Rule = Callable[[Case], Reason | None]
+
+
+def first_pair(case: Case, pairs: Iterable[tuple[Span, Span]]) -> tuple[Span, Span] | None:
+    """The pair of places that stands first, whichever side is called left."""
+
+    def rank(pair: tuple[Span, Span]) -> tuple[int, Sequence[str]]:
+        words = sorted((fold(case.left.text(pair[0])), fold(case.right.text(pair[1]))))
+        return pair[0].start + pair[1].start, words
+
+    return min(pairs, key=rank, default=None)

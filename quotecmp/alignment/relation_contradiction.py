@@ -1,0 +1,177 @@
+"""What cannot both be so: a denial, opposite answers, opposite states of one thing, the same said and unsaid."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+from quotecmp.alignment.relation_case import Case, Reason, View, first_pair
+from quotecmp.language.lemmas import fold
+from quotecmp.lexicon.files import rows
+from quotecmp.models import Act, Lang, Relation, Span
+
+WISHES = frozenset((Act.DEMAND, Act.OFFER, Act.SUPPORT))
+"""Acts that do not say that something is so: "called for respect of the agreement" contradicts no violation."""
+SCOPE = 4
+"""How many words behind a negation it reaches."""
+SHARED = 0.2
+"""Of the smaller statement so much must be shared, or the opposites are told of different things."""
+HEAVY = 0.3
+"""A lighter concept stands in every readout: its negation says nothing."""
+
+
+def denial(case: Case) -> Reason | None:
+    """One side calls false what the other side's account says, and does not deny it there itself."""
+    if case.together:
+        return None
+    ours, theirs = _first(case.left, "denial"), _first(case.right, "denial")
+    wishes = [view.act in (Act.DEMAND, Act.OFFER) for view in case.views]
+    if any(wishes):
+        return None
+    return case.one_sided(Relation.CONTRADICTION, "contradiction.denial", ours, theirs)
+
+
+def _first(view: View, key: str) -> Span | None:
+    return next((span for _, span in view.listed("contrasts", key)), None)
+
+
+def answer(case: Case) -> Reason | None:
+    """One party says yes on one side and no on the other: accepted and refused, for and against."""
+    if case.parted:
+        return None
+    return _opposed(case, "answer", [_main(view) for view in case.views])
+
+
+def _main(view: View) -> frozenset[str]:
+    """The concepts of what is done: those of the first cue, or of the beginning where there is none."""
+    cue = view.cue
+    end = max(cue.span.end, cue.span.start + 1) if cue else 0
+    return frozenset(mark.key for mark in view.marks("concept", "nested") if mark.span.start <= end)
+
+
+def fact(case: Case) -> Reason | None:
+    """Opposite states or courses of one thing, both told as facts: resumed and suspended, better and worse."""
+    if any(view.act in WISHES for view in case.views):
+        return None
+    return _opposed(case, "fact", [frozenset(view.concepts) for view in case.views]) or _listed(case)
+
+
+def _opposed(case: Case, kind: str, said: list[frozenset[str]]) -> Reason | None:
+    pairs = []
+    for one, two in contraries(kind):
+        for ours, theirs in ((one, two), (two, one)):
+            if _poles(case.left, ours, theirs) or _poles(case.right, theirs, ours):
+                continue
+            a, b = _place(case.left, ours & said[0]), _place(case.right, theirs & said[1])
+            if a is not None and b is not None and _negated(case.left, a) == _negated(case.right, b):
+                pairs.append((a, b))
+    found = first_pair(case, pairs)
+    if found is None or not _anchored(case, *found):
+        return None
+    return Reason(Relation.CONTRADICTION, "contradiction.opposite", *found)
+
+
+def _poles(view: View, ours: frozenset[str], theirs: frozenset[str]) -> bool:
+    """Whether a statement holds the opposite too ("stop the fighting and resume the talks")."""
+    return bool(theirs & view.concepts.keys()) and not ours & theirs & view.concepts.keys()
+
+
+def _place(view: View, keys: frozenset[str]) -> Span | None:
+    return min((view.concepts[key] for key in keys if key in view.concepts), default=None)
+
+
+def _anchored(case: Case, a: Span, b: Span) -> bool:
+    """Whether the opposites are told of one thing: both statements share something else that is not a party."""
+    ours = {key for key in case.left.keys if not _inside(case.left, key, a)}
+    theirs = {key for key in case.right.keys if not _inside(case.right, key, b)}
+    return any(not key.startswith("party:") for key in ours & theirs) and max(case.held) >= SHARED
+
+
+def _inside(view: View, key: str, span: Span) -> bool:
+    place = view.concepts.get(key.removeprefix("concept:"))
+    return place is not None and span.holds(place)
+
+
+@cache
+def contraries(kind: str) -> tuple[tuple[frozenset[str], frozenset[str]], ...]:
+    """The pairs of opposite concepts of ``contraries.csv``: ``answer`` (what one does) or ``fact`` (how things are)."""
+    table = rows(None, "contraries", ("keys", "opposite", "kind", "note"))
+    return tuple(
+        (frozenset(row.words("keys")), frozenset(row.words("opposite"))) for row in table if row["kind"] == kind
+    )
+
+
+def _listed(case: Case) -> Reason | None:
+    """Opposites of the language's own list, where both texts are in one language."""
+    if case.left.lang is not case.right.lang:
+        return None
+    pairs = [(a, b) for a, hit in _opposites(case.left) for b in _found(case.right, hit)]
+    pairs += [(a, b) for b, hit in _opposites(case.right) for a in _found(case.left, hit)]
+    even = [(a, b) for a, b in pairs if _negated(case.left, a) == _negated(case.right, b)]
+    found = first_pair(case, even)
+    if found is None or not _anchored(case, *found):
+        return None
+    return Reason(Relation.CONTRADICTION, "contradiction.opposite", *found)
+
+
+def _opposites(view: View) -> Iterator[tuple[Span, str]]:
+    """Words with their listed opposite, both ways, where the opposite does not stand beside them."""
+    keys = frozenset(key for word in view.words for key in word.keys)
+    for row, span in view.listed("opposites"):
+        if row.number("weight") >= 1 and fold(row["key"]) not in keys:
+            yield span, row["key"]
+
+
+def _found(view: View, term: str) -> Iterator[Span]:
+    for row, span in view.listed("opposites"):
+        if fold(row["term"]) == fold(term):
+            yield span
+    for word in view.words:
+        if fold(term) in word.keys:
+            yield word.span
+
+
+def polarity(case: Case) -> Reason | None:
+    """The same said on one side and denied on the other: strike, do not strike."""
+    if any(view.act in WISHES for view in case.views):
+        return None
+    ours, theirs = _negations(case.left), _negations(case.right)
+    pairs = []
+    for key in sorted(ours.keys() ^ theirs.keys()):
+        place = case.left.concepts.get(key), case.right.concepts.get(key)
+        if place[0] is not None and place[1] is not None:
+            pairs.append((ours.get(key, place[0]), theirs.get(key, place[1])))
+    found = first_pair(case, pairs)
+    if found is None or min(case.held) < SHARED or len(case.left.concepts.keys() & case.right.concepts.keys()) < 2:
+        return None
+    return Reason(Relation.CONTRADICTION, "contradiction.polarity", *found)
+
+
+def _negations(view: View) -> dict[str, Span]:
+    """The concepts that a negation reaches, with the words from the negation to them."""
+    found: dict[str, Span] = {}
+    for start, reach in _reaches(view):
+        for mark in view.marks("concept", "nested"):
+            if start.end <= mark.span.start < reach.end and mark.weight >= HEAVY:
+                found.setdefault(mark.key, Span(start.start, mark.span.end))
+    return found
+
+
+def _negated(view: View, span: Span) -> bool:
+    return any(start.end <= span.start < reach.end for start, reach in _reaches(view))
+
+
+def _reaches(view: View) -> Iterator[tuple[Span, Span]]:
+    """Each word of negation and how far it reaches; "not only" denies nothing."""
+    only = {span.start for _, span in view.listed("contrasts", "not-only")}
+    for n, word in enumerate(view.words):
+        if word.norm in negations(view.lang) and word.start not in only:
+            behind = view.words[n + 1 : n + 1 + SCOPE]
+            if behind:
+                yield word.span, Span(word.start, behind[-1].end)
+
+
+@cache
+def negations(lang: Lang) -> frozenset[str]:
+    """The words that deny what follows them (contrasts.csv, key ``not``)."""
+    return frozenset(fold(row["term"]) for row in rows(lang, "contrasts") if row["key"] == "not")

@@ -1,0 +1,108 @@
+"""How much of each statement the other one holds, and whether that makes them the same or a part."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from quotecmp.alignment.cognates import cognates
+from quotecmp.alignment.relation_case import Case, Reason, View
+from quotecmp.alignment.units import Unit, Units, units_of
+from quotecmp.alignment.weights import background_rarity
+from quotecmp.models import Act, Relation, Side, Statement
+
+SAME = 0.5
+"""Both statements must hold so much of each other to be the same; see docs/method.md for how it was found."""
+OWN = 0.5
+"""Weaker units are neighbours of a concept that stands there: they are held, but not asked for."""
+KIND = {"concept": 1.0, "number": 1.0, "date": 1.0, "party": 0.4, "lemma": 0.5}
+"""How much a kind of unit counts; parties stand in nearly every statement of a call."""
+RITES = (
+    frozenset(("continue-contacts", "stay-in-touch", "regular-communication", "next-contact")),
+    frozenset(("condolences", "condoling", "condolence")),
+    frozenset(("congratulations", "congratulating", "greetings", "congratulations-election", "greeting")),
+    frozenset(("visit-invitation", "inviting")),
+)
+"""Concepts of what is said once in a call and in set words: told longer or shorter it is the same."""
+LIGHT = frozenset((Act.INFORM, Act.DISCUSS, Act.OTHER, Act.PROTOCOL))
+"""Acts that only tell what the call was about: who and how makes no difference among them."""
+
+
+def held(left: Side, one: Statement, right: Side, two: Statement) -> tuple[float, float]:
+    """How much of the left statement's meaning the right one holds, and how much of the right one's the left holds.
+
+    Units of meaning (concepts, figures, dates, parties, words), each counted by how rare it is in readouts at large;
+    0 to 1. Swapped sides give swapped values.
+    """
+    ours, theirs = units_of(left, one), units_of(right, two)
+    if left.document.lang > right.document.lang:
+        return _held(theirs, ours)[::-1]
+    return _held(ours, theirs)
+
+
+def _held(ours: Units, theirs: Units) -> tuple[float, float]:
+    same = cognates(ours.values(), theirs.values())
+    renamed = {same.get(key, key): unit for key, unit in theirs.items()}
+    across = _language(ours) != _language(theirs)
+    return _share(ours, renamed, across), _share(renamed, ours, across)
+
+
+def _language(units: Units) -> str:
+    return next((key.partition(":")[0] for key, unit in sorted(units.items()) if unit.kind == "lemma"), "")
+
+
+def _share(ours: Mapping[str, Unit], theirs: Mapping[str, Unit], across: bool) -> float:
+    """The weight of our units that theirs hold; words of another language count only where they have a cognate."""
+    total = found = 0.0
+    for key, unit in sorted(ours.items()):
+        if unit.kind not in KIND or unit.strength < OWN or (across and unit.kind == "lemma" and key not in theirs):
+            continue
+        weight = KIND[unit.kind] * unit.factor * unit.strength * background_rarity(key)
+        total += weight
+        if key in theirs:
+            found += weight * min(1.0, theirs[key].strength / unit.strength)
+    return found / total if total else 0.0
+
+
+def rite(case: Case) -> Reason | None:
+    """Set words of one kind from one party: to stay in touch, condolences, congratulations, an invitation."""
+    if case.who[0] != case.who[1] and None not in case.who:
+        return None
+    for keys in RITES:
+        ours, theirs = _performed(case.left, keys), _performed(case.right, keys)
+        if ours and theirs:
+            places = case.left.concepts[min(ours)], case.right.concepts[min(theirs)]
+            return Reason(Relation.SAME, "same.rite", *places)
+    return None
+
+
+def _performed(view: View, keys: frozenset[str]) -> frozenset[str]:
+    """The concepts of a rite that are what is done: nothing else of weight is, and no other cue stands before."""
+    found = frozenset(key for key in keys if key in view.concepts)
+    if not found or view.cue is None:
+        return found
+    place = min(view.concepts[key] for key in found)
+    later = [mark for mark in view.marks("strength") if mark.span.end <= place.start]
+    return found if len(later) <= 1 else frozenset()
+
+
+def same(case: Case) -> Reason | None:
+    """Each holds most of the other, and nobody else acts and nothing else is done."""
+    ours, theirs = case.who
+    alike = ours == theirs or None in (ours, theirs)
+    acts = case.acts[0] is case.acts[1] or all(act in LIGHT for act in case.acts)
+    if alike and acts and min(case.held) >= SAME:
+        return Reason(Relation.SAME, "same.held")
+    return None
+
+
+def fuller(case: Case) -> Reason | None:
+    """One statement holds most of the other and more."""
+    ours, theirs = case.held
+    if ours == theirs or max(ours, theirs) < SAME:
+        return None
+    return Reason(Relation.PARTIAL, "partial.fuller", side="left" if ours < theirs else "right")
+
+
+def overlap(case: Case) -> Reason:
+    """Each has something that the other lacks."""
+    return Reason(Relation.PARTIAL, "partial.overlap")

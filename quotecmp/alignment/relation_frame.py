@@ -1,0 +1,131 @@
+"""The same thing under another name, with another cause or blame, or as another party sees it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+from quotecmp.alignment.relation_case import Case, Reason, View, first_pair
+from quotecmp.lexicon.files import rows
+from quotecmp.models import Act, Lang, Mark, Relation, Span
+
+CAMPS = (
+    *("neutral", "russian", "ukrainian", "western", "azerbaijani", "armenian", "georgian", "moldovan", "belarusian"),
+    *("israeli", "palestinian", "arab", "iranian", "turkish", "chinese"),
+)
+"""Words of the notes of ``naming.csv`` that say who uses a label; a label of several camps is common to them."""
+SPELLING = ("usage", "spelling", "usual", "name")
+"""Words of notes that tell of a spelling (Kiev, Kyiv): another language has no choice there."""
+SPELT = frozenset(
+    "donbas kharkiv odesa lviv mykolaiv zaporizhzhia bakhmut pokrovsk luhansk chornobyl dnipro-river zelenskyy "
+    "in-ukraine".split()
+)
+"""Referents that differ by spelling or grammar only; the measure of naming shows them."""
+LOADED = 0.9
+"""A label of this weight is one side's own."""
+REACHED = 7
+"""How many words behind "because of" name the cause."""
+
+
+def naming(case: Case) -> Reason | None:
+    """Names of one thing that belong to different camps: special military operation, war of aggression."""
+    pairs = []
+    for a in case.left.marks("naming"):
+        for b in case.right.marks("naming"):
+            if a.key == b.key and _apart(camp(a, case.left.lang), camp(b, case.right.lang)):
+                pairs.append((a.span, b.span))
+    found = first_pair(case, pairs)
+    return Reason(Relation.FRAME, "frame.naming", *found) if found else None
+
+
+def _apart(one: frozenset[str], two: frozenset[str]) -> bool:
+    """Whether two camps share nothing; a neutral label is apart from a loaded one."""
+    return bool(one) and bool(two) and not one & two
+
+
+def camp(mark: Mark, lang: Lang) -> frozenset[str]:
+    """Who uses a label of ``naming.csv``; empty where that is not told, or where only the spelling differs."""
+    note = _notes(lang).get(mark.source, "")
+    if mark.key in SPELT or any(word in note for word in SPELLING):
+        return frozenset()
+    return frozenset(name for name in CAMPS if name in note)
+
+
+@cache
+def _notes(lang: Lang) -> dict[str, str]:
+    return {row.source: row["note"] for row in rows(lang, "naming")}
+
+
+def cause(case: Case) -> Reason | None:
+    """Both sides name a cause, and not the same one."""
+    ours, theirs = list(_causes(case.left)), list(_causes(case.right))
+    if any(a & b for _, a in ours for _, b in theirs):
+        return None
+    found = first_pair(case, ((a, b) for a, _ in ours for b, _ in theirs))
+    return Reason(Relation.FRAME, "frame.cause", *found) if found else None
+
+
+def _causes(view: View) -> Iterator[tuple[Span, frozenset[str]]]:
+    """Each word of cause with the words that name it, and what these stand for."""
+    for _, span in view.listed("contrasts", "cause"):
+        named = frozenset(key for key in view.near(span, after=REACHED) if not key.startswith("party:"))
+        if named:
+            yield _until(view, span), named
+
+
+def _until(view: View, span: Span) -> Span:
+    """The word of cause and what follows it, up to the end of the phrase."""
+    end = span.end
+    for word in [word for word in view.words if word.start >= span.end][:REACHED]:
+        if any(stop in view.text(Span(end, word.start)) for stop in ",;:.–—"):
+            break
+        end = word.end
+    return Span(span.start, end)
+
+
+def one_cause(case: Case) -> Reason | None:
+    """Only one side names a cause."""
+    spans = [next((span for span, _ in _causes(view)), None) for view in case.views]
+    return case.one_sided(Relation.FRAME, "frame.one_cause", spans[0], spans[1])
+
+
+def blame(case: Case) -> Reason | None:
+    """Only one side puts blame; of one party it is a matter of strength whether it mentions or condemns."""
+    if case.together:
+        return None
+    spans = [_blaming(view) if view.act is Act.BLAME else None for view in case.views]
+    return case.one_sided(Relation.FRAME, "frame.blame", spans[0], spans[1])
+
+
+def _blaming(view: View) -> Span:
+    """The words that blame: the cue, or the first word of ``acts.csv`` that does, or the whole statement."""
+    cues = [mark.span for mark in view.marks("strength") if mark.key == Act.BLAME]
+    words = [span for _, span in view.listed("acts", Act.BLAME)]
+    return next(iter((*cues, *words)), view.statement.span)
+
+
+def label(case: Case) -> Reason | None:
+    """Only one side has a label of its own for a thing that the other side does not name by any label."""
+    spans = [next((mark.span for mark in _own_labels(*views)), None) for views in (case.views, case.views[::-1])]
+    return case.one_sided(Relation.FRAME, "frame.label", spans[0], spans[1])
+
+
+def _own_labels(view: View, other: View) -> Iterator[Mark]:
+    named = {mark.key for mark in other.marks("naming")}
+    for mark in view.marks("naming"):
+        who = camp(mark, view.lang)
+        own = mark.weight >= LOADED and who and "neutral" not in who
+        if own and mark.key not in named and not _concepts(view, mark) & other.concepts.keys():
+            yield mark
+
+
+def _concepts(view: View, mark: Mark) -> frozenset[str]:
+    return frozenset(key for key, span in view.concepts.items() if span == mark.span)
+
+
+def views(case: Case) -> Reason | None:
+    """Each side tells how another party sees one thing; thanks and the support thanked for are one view."""
+    ours, theirs = case.who
+    if ours is None or theirs is None or not case.parted or Act.PRAISE in case.acts:
+        return None
+    return Reason(Relation.FRAME, "frame.views", None, None, (ours, theirs))
