@@ -55,6 +55,7 @@ class Scene:
     title: bool
     next_document: bool
     upcoming: str | None
+    relayed: str | None = None
 
     @property
     def same_paragraph(self) -> bool:
@@ -77,7 +78,8 @@ def remember(memory: Memory, scene: Scene, attribution: Attribution) -> Memory:
         return memory
     if kind in SURE:
         memory = replace(memory, named=memory.named | {side}, office_paragraph=paragraph)
-    sure = kind in SURE or attribution.confidence >= LEANING or (memory.sure and side == memory.side)
+    leaning = attribution.confidence >= LEANING or side == item.voice.office
+    sure = kind in SURE or leaning or (memory.sure and side == memory.side)
     memory = replace(memory, side=side, sure=sure, paragraph=paragraph)
     if kind in SURE and item.source.document:
         memory = replace(memory, document=side, documents=(*memory.documents, side))

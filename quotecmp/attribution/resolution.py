@@ -44,6 +44,7 @@ def resolve(
             item.sentence.index == title,
             _document_next(items, index),
             _upcoming(items, index),
+            _relayed(items, index, sides),
         )
         found[index] = _decide(scene)
         memory = remember(memory, scene, found[index])
@@ -60,7 +61,7 @@ def _item(
     titles: Mapping[str, str],
 ) -> Item:
     sentence = sentences[report.sentence]
-    return Item(report, identify(report, sentences, given, titles), sentence, voice_of(sentence, sides))
+    return Item(report, identify(report, sentences, given, titles), sentence, voice_of(sentence, sides, titles))
 
 
 def _following(items: Sequence[Item], index: int) -> Item | None:
@@ -84,6 +85,18 @@ def _upcoming(items: Sequence[Item], index: int) -> str | None:
         if item.sentence.paragraph == here:
             return None
         return item.source.party if item.source.kind in SURE else None
+    return None
+
+
+def _relayed(items: Sequence[Item], index: int, sides: Collection[str]) -> str | None:
+    """The side that an attributing phrase inside this report's words names («Reuters пишет, что, по мнению X, …»)."""
+    report = items[index].report
+    for item in items[max(0, index - 2) : index + 3]:
+        cue, party = item.report.cue, item.source.party
+        if cue is None or party not in sides or item.report is report or item.report.kind != "attributor":
+            continue
+        if any(part.holds(cue) for part in report.content):
+            return party
     return None
 
 

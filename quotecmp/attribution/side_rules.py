@@ -7,12 +7,13 @@ second side fits as well, both are candidates and the confidence stays below the
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from quotecmp.attribution.accounts import SURE, Scene
 from quotecmp.attribution.grammar import PLURAL
 from quotecmp.attribution.reports import Place
 from quotecmp.attribution.sources import SourceKind
-from quotecmp.attribution.voice import NEUTRAL
+from quotecmp.attribution.voice import CONTACT, NEUTRAL
 from quotecmp.models import OTHER_SIDE, Attribution, Candidate, Mode
 
 
@@ -28,6 +29,11 @@ def _torn(likely: str, other: str, confidence: float) -> Attribution:
     )
 
 
+def _open(likely: str, other: str, confidence: float) -> Attribution:
+    """Two sides fit and neither is committed to: no side, with both as candidates."""
+    return replace(_torn(likely, other, confidence), side=None)
+
+
 def _about_readouts(scene: Scene) -> Attribution | None:
     """An article's finding about the readouts is nobody's statement ("It did not mention an apology")."""
     item = scene.item
@@ -41,11 +47,11 @@ def _about_readouts(scene: Scene) -> Attribution | None:
 
 def _contact(scene: Scene) -> Attribution | None:
     """Only that they spoke, before any account of it ("Putin and Orban hold phone call"): the outlet's own words."""
-    item = scene.item
+    item, acts = scene.item, scene.item.voice.contact
     begins = scene.memory.side is None or scene.title
     told = item.report.cue is not None and (item.source.kind in SURE or item.report.mode is not Mode.INDIRECT)
-    neutral = item.report.act in ("", *NEUTRAL)
-    return Attribution(None, confidence=0.7) if begins and item.voice.contact and neutral and not told else None
+    plain = acts and acts <= set(NEUTRAL if scene.title else CONTACT)
+    return Attribution(None, confidence=0.7) if begins and plain and not told else None
 
 
 def _announced(scene: Scene) -> Attribution | None:
@@ -73,17 +79,31 @@ def _office(scene: Scene) -> Attribution | None:
     return None
 
 
+SIDE = ("side", "сторон", "partie", "cote")
+"""How the word begins with which one readout speaks of the other side («турецкая сторона», "the Turkish side")."""
+
+
 def _told_of(scene: Scene) -> bool:
     """Whether a side only acts in the other's account that goes on («турецкая сторона проинформировала о мерах»)."""
-    mention, memory = scene.item.source.mention, scene.memory
-    other = memory.sure and memory.side not in (None, scene.item.source.party)
-    sided = mention is not None and mention.kind == "people" and not scene.item.source.document
+    item, memory = scene.item, scene.memory
+    mention = item.source.mention
+    other = memory.sure and memory.side not in (None, item.source.party)
+    sided = mention is not None and any(
+        word.end == mention.span.end and word.norm.startswith(SIDE) for word in item.sentence.words
+    )
     return other and sided and scene.same_paragraph and scene.item.report.place is not Place.AFTER
 
 
 def _third(scene: Scene) -> Attribution | None:
-    """Somebody else is named."""
-    return Attribution(OTHER_SIDE, confidence=0.9) if scene.item.source.kind is SourceKind.THIRD else None
+    """Somebody else is named; what an outlet relays of a side is that side's («Reuters пишет, что, по мнению …»)."""
+    if scene.item.source.kind is not SourceKind.THIRD:
+        return None
+    return _certain(scene.relayed, 0.75) if scene.relayed else Attribution(OTHER_SIDE, confidence=0.9)
+
+
+def _own(scene: Scene) -> Attribution | None:
+    """The outlet's own people («rapporte notre correspondant»)."""
+    return Attribution(None, confidence=0.8) if scene.item.source.kind is SourceKind.OUTLET else None
 
 
 def _listed(scene: Scene) -> Attribution | None:
@@ -128,7 +148,7 @@ def _unnamed(scene: Scene) -> Attribution | None:
 def _person(scene: Scene) -> Attribution | None:
     """A leader speaks: for the own side, unless the other side's account goes on in this paragraph."""
     source, memory = scene.item.source, scene.memory
-    if source.kind is not SourceKind.PERSON or source.party is None or scene.item.voice.reminder:
+    if source.kind is not SourceKind.PERSON or source.party is None or _reminded(scene):
         return None
     verbatim = scene.item.report.mode is Mode.DIRECT
     within = memory.sure and scene.same_paragraph and not verbatim
@@ -141,6 +161,11 @@ def _person(scene: Scene) -> Attribution | None:
     if memory.side and memory.sure and scene.item.voice.keep and not verbatim:
         return _torn(memory.side, source.party, 0.6)
     return _certain(source.party, 0.85 if verbatim else 0.75)
+
+
+def _reminded(scene: Scene) -> bool:
+    """Whether the outlet reminds of an earlier act; what a leader said at another time is still his side's."""
+    return scene.item.voice.reminder and scene.item.report.kind not in ("speech", "thought", "attributor")
 
 
 def _pronoun(scene: Scene) -> Attribution | None:
@@ -201,7 +226,7 @@ def _inherited(scene: Scene) -> Attribution | None:
     if scene.item.sentence.paragraph - memory.paragraph == 1 and (voice.account or voice.keep):
         other = next((side for side in scene.sides if side != memory.side), None)
         if voice.joint and other in memory.named:
-            return _torn(memory.side, str(other), 0.55)
+            return _open(memory.side, str(other), 0.55)
         return _certain(memory.side, 0.65)
     return None
 
@@ -228,6 +253,7 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("an account is announced", _announced),
     ("an item of an introduced list", _listed),
     ("the source is named", _office),
+    ("the outlet's own people", _own),
     ("somebody else is named", _third),
     ("the statement spoken of before", _document),
     ("the office spoken of before", _unnamed),

@@ -34,6 +34,8 @@ class SourceKind(StrEnum):
     PRONOUN = "pronoun"
     THIRD = "third"
     """Somebody else by name: another state, an outlet, an expert."""
+    OUTLET = "outlet"
+    """The outlet's own people ("our correspondent")."""
     NONE = "none"
 
 
@@ -62,6 +64,7 @@ TURNS = ("colon", "heading", "turn")
 """Kinds of reports whose lead words may be a subject («Haut-Karabakh : …») instead of a speaker."""
 PRESS = frozenset(("press", "presse", "пресс", "service", "служба", "office", "spokesman", "spokeswoman"))
 """Words that make a source a press office."""
+OURS = frozenset("our notre nos наш наша наши нашему нашего".split())
 _SPEAKERS = ("press", "office", "person", "title")
 REPORTING = ("speech", "attributor", "show", "noun", "colon", "heading")
 """Kinds of cues with which a country or people speaks; with an act it is only spoken of ("the delegations met")."""
@@ -96,7 +99,7 @@ def identify(
     place = _sentence_of(report, sentences)
     spans = [span for span in (report.source, report.cue) if span is not None]
     if report.source is not None and _outsider(place, report.source):
-        return Source(SourceKind.THIRD)
+        return Source(SourceKind.OUTLET if _ours(place, report.source) else SourceKind.THIRD)
     words = [word for word in place.words if any(span.holds(word.span) for span in spans)]
     named = [mention for mention in place.names if any(span.overlap(mention.span) for span in spans)]
     document = _document(place, [report.source] if report.source else spans)
@@ -112,10 +115,17 @@ def identify(
     return _trapped(named, words, sides) or _unnamed(words, place, spans, document, report, titles or {})
 
 
+def _ours(place: Sentence, source: Span) -> bool:
+    """Whether the outlet speaks of itself: our correspondent, notre envoyé, наш корреспондент."""
+    return any(word.norm in OURS and source.holds(word.span) for word in place.words)
+
+
 def _outsider(place: Sentence, source: Span) -> bool:
     """Whether the source is somebody who comments from neither side, and no office or leader («эксперт», "critics")."""
     hits = [hit for hit in place.hits("speakers") if hit.value["key"] == "outsider"]
     first = next((hit.first for hit in hits if source.holds(place.place(hit))), None)
+    if first is not None and _ours(place, source):
+        return True
     named = [m for m in place.names if source.overlap(m.span) and m.kind not in ("people", "trap")]
     return first is not None and not any(m.kind in _SPEAKERS or m.first < first for m in named)
 

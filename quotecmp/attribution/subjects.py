@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 
 from quotecmp.attribution.actors import verbs
 from quotecmp.attribution.grammar import PLURAL, SINGULAR
+from quotecmp.attribution.titles import office
 from quotecmp.attribution.wordclasses import members
 from quotecmp.language.context import Sentence
 from quotecmp.language.morphology import readings
@@ -21,15 +22,27 @@ _BACK = 3
 """Words before a passive participle in which its auxiliary stands."""
 
 
-def leaders(sentence: Sentence, sides: Collection[str]) -> frozenset[str]:
+def leaders(sentence: Sentence, sides: Collection[str], titles: Mapping[str, str]) -> frozenset[str]:
     """The sides whose leaders are the subject: named before the first verb and behind no preposition, else all named.
 
-    "Macron told Putin" is about France, "in a call with Putin, Macron said" too.
+    "Macron told Putin" is about France, "in a call with Putin, Macron said" too; a bare title («премьер») names the
+    leader to whom the text gives it.
     """
     named = [m for m in sentence.names if m.kind in LEADERS and m.party in sides]
     first = min((hit.first for hit in verbs(sentence)), default=len(sentence.words))
     subjects = frozenset(m.party for m in named if m.first < first and not _governed(sentence, m))
-    return subjects or frozenset(m.party for m in named)
+    bare = _titled(sentence, titles, first)
+    return subjects | bare or frozenset(m.party for m in named)
+
+
+def _titled(sentence: Sentence, titles: Mapping[str, str], before: int) -> frozenset[str]:
+    """The sides that a title without a name means, as the first noun of the sentence."""
+    for hit in sentence.hits("speakers"):
+        near = any(m.first - 2 <= hit.last and hit.first <= m.last + 2 for m in sentence.names)
+        if hit.value["key"] == "person" and hit.first <= 1 and hit.first < before and not near:
+            owner = titles.get(office(hit.value))
+            return frozenset((owner,)) if owner else frozenset()
+    return frozenset()
 
 
 def _governed(sentence: Sentence, mention: Mention) -> bool:

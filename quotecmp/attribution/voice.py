@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from quotecmp.attribution.actors import verbs
 from quotecmp.attribution.sources import PRESS
@@ -14,12 +15,13 @@ from quotecmp.language.dates import dates
 
 BULLET = re.compile(r"^\s*(?:[•▪●◦*‣·–—-]|\(?\d{1,2}[.)])\s")
 OFFICES = ("office", "press")
-NEUTRAL = ("discuss", "protocol")
-"""Acts of a call that tell nothing of what was said: they spoke by phone, they discussed the grain deal."""
+CONTACT, NEUTRAL = ("protocol",), ("discuss", "protocol")
+"""Acts of a call that tell nothing of what was said: they spoke by phone; and, in a heading, what they discussed."""
 HEADING = 7
 """A heading inside an article has at most so many words."""
 BRIEF = 12
 """A sentence that only announces an account has at most so many words (In Kyiv they tell it differently)."""
+_NO_TITLES: Mapping[str, str] = MappingProxyType({})
 _PLACES = ("capital", "country", "people")
 _LOCATIVES = frozenset("in at from à a en в во из".split())
 
@@ -29,22 +31,22 @@ class Voice:
     """What a sentence shows of who is speaking.
 
     ``account``: it tells what somebody said or did in the call. ``subject``: it names a leader, both sides, or a
-    pronoun for them. ``joint``: both act together, or nobody is named (a passive). ``contact``: it tells only that
-    they spoke. ``heading``: it is a short line without a full stop. ``office``: the only side whose office, or whose
-    account, it names. ``announces``: it does nothing else. ``place``: the only side that it names at all.
-    ``background``: it tells of another time; ``reminder``: it says so. ``about_readouts``: it speaks about the
-    readouts themselves.
-    ``keep`` and ``handover``: words that continue or change the side. ``lead_in``: it ends with a colon; ``listed``:
-    it is an item of a list. ``press``: it names a press office without saying whose. ``leader``: the only side whose
-    leader acts in it.
+    pronoun for them. ``joint``: both act together, or nobody is named (a passive). ``contact``: the acts of both, if it
+    names both. ``heading``: it is a short line without a full stop. ``office``: the only side whose office it names;
+    ``told_by``: whose office or account. ``announces``: it does nothing else. ``place``: the only side that it names
+    at all. ``background``: it tells of another time; ``reminder``: it says so. ``about_readouts``: it speaks about the
+    readouts themselves. ``keep`` and ``handover``: words that continue or change the side. ``lead_in``: it ends with a
+    colon; ``listed``: it is an item of a list. ``press``: it names a press office without saying whose. ``leader``:
+    the only side whose leader acts in it.
     """
 
     account: bool
     subject: bool
     joint: bool
-    contact: bool
+    contact: frozenset[str]
     heading: bool
     office: str | None
+    told_by: str | None
     announces: bool
     place: str | None
     background: bool
@@ -58,25 +60,26 @@ class Voice:
     leader: str | None
 
 
-def voice_of(sentence: Sentence, sides: Collection[str]) -> Voice:
-    """Describe one sentence; ``sides`` are the parties to the call."""
+def voice_of(sentence: Sentence, sides: Collection[str], titles: Mapping[str, str] = _NO_TITLES) -> Voice:
+    """Describe one sentence; ``sides`` are the parties to the call, ``titles`` whose leader a bare title means."""
     words = [word.norm for word in sentence.words]
     moves = {hit.value["key"] for hit in sentence.hits("handover")}
-    acting, both, told = leaders(sentence, sides), together(sentence), verbs(sentence)
+    acting, both, told = leaders(sentence, sides, titles), together(sentence), verbs(sentence)
     subject = bool(acting) or both or pronoun(sentence)
     passive = not subject and impersonal(sentence)
     reminder = bool(sentence.hits("background"))
-    office = _only(_accounts(sentence, sides))
-    neutral = all(hit.value["key"] in NEUTRAL for hit in told)
+    account = _only(_accounts(sentence, sides))
+    named = {m.party for m in sentence.names if m.party in sides and m.kind != "trap"}
     return Voice(
         account=bool(told) and (subject or passive) and not reminder,
         subject=subject,
         joint=both or passive or len(acting) > 1 or plural_pronoun(sentence),
-        contact=neutral and (both or len({m.party for m in sentence.names if m.party in sides}) > 1),
+        contact=frozenset(hit.value["key"] for hit in told) if both or len(named) > 1 else frozenset(),
         heading=len(words) <= HEADING and sentence.text[-1:].isalnum(),
-        office=office,
-        announces=office is not None and not subject and len(words) <= BRIEF,
-        place=_only({m.party for m in sentence.names if m.party in sides and m.kind != "trap"}),
+        office=_only({m.party for m in sentence.names if m.kind in OFFICES and m.party in sides}),
+        told_by=account,
+        announces=account is not None and not subject and len(words) <= BRIEF,
+        place=_only(named),
         background=reminder or (not subject and not passive and _other_time(sentence)),
         reminder=reminder,
         about_readouts=bool(sentence.hits("meta")),
