@@ -11,6 +11,8 @@ from quotecmp.version import VERSION
 COMMANDS = {
     "attribute": "Say who said what in an article or readout.",
     "compare": "Lay two readouts, or the two sides of one article, side by side.",
+    "report": "Write a comparison as one web page to keep.",
+    "agreement": "Say how far people agree with each other and with the machine.",
     "similarity": "Score how much two short texts have in common.",
     "check": "Check the word lists, or one of your own.",
     "demo": "Compare the example that ships, in the terminal or as a page.",

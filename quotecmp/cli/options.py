@@ -4,19 +4,46 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from shutil import get_terminal_size
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
 if TYPE_CHECKING:
     from quotecmp.models import Comparison, Document
     from quotecmp.reporting.terminal import Look
+    from quotecmp.review import Decisions, Reviewed
     from quotecmp.settings import Settings
 
 FORMATS = ("text", "json", "csv", "xlsx", "html", "md")
+LANGUAGES = ("en", "fr", "ru")
+
+
+def sources_and_settings(command: Callable[..., None]) -> Callable[..., Any]:
+    """The arguments of a command that compares: the texts, their sides, how to link, and what was decided by hand."""
+    for decorate in reversed(
+        (
+            click.argument("sources", metavar="LEFT [RIGHT]", nargs=-1),
+            click.option("--sides", metavar="A,B", help="The parties: of an article, or of LEFT and RIGHT."),
+            click.option(
+                "--lang", type=click.Choice(LANGUAGES), help="The language of an article, if not to be detected."
+            ),
+            click.option("--threshold", type=float, help="Similarity from which statements are linked (0 to 1)."),
+            click.option("--decisions", metavar="FILE", help="Apply what a person decided by hand (JSON)."),
+            click.option(
+                "--words",
+                "language",
+                type=click.Choice(LANGUAGES),
+                default="en",
+                help="Language of the findings.",
+            ),
+        )
+    ):
+        command = decorate(command)
+    return command
 
 
 def parties(sides: str | None) -> tuple[str, ...]:
@@ -66,6 +93,48 @@ def compared(sources: tuple[str, ...], sides: tuple[str, ...], lang: str | None,
     if len(sides) == 2:
         left, right = replace(left, party=sides[0]), replace(right, party=sides[1])
     return compare(left, right, chosen)
+
+
+def decided(source: str) -> Decisions:
+    """A file of decisions; DecisionsError or ReadingError where it cannot be read."""
+    from quotecmp.errors import ReadingError
+    from quotecmp.review import read as read_decisions
+    from quotecmp.review.fields import LARGEST
+
+    try:
+        with Path(source).open("rb") as file:
+            data = file.read(LARGEST + 1)
+    except OSError as error:
+        raise ReadingError(f"{source}: {error.strerror}") from None
+    return read_decisions(data, source)
+
+
+def reviewed(
+    sources: tuple[str, ...], sides: str | None, lang: str | None, threshold: float | None, decisions: str | None
+) -> Reviewed:
+    """The comparison that a command line asks for, with the decisions of a file where one is named."""
+    from quotecmp.errors import DecisionsError
+    from quotecmp.review import Reviewed, apply
+
+    if len(sources) not in (1, 2):
+        raise click.UsageError("name two readouts, or one article")
+    chosen = settings(threshold)
+    made = decided(decisions) if decisions else None
+    machine = compared(sources, parties(sides), lang, chosen)
+    if made is None:
+        return Reviewed(machine)
+    try:
+        return apply(machine, made, chosen)
+    except DecisionsError as error:
+        raise DecisionsError(f"{decisions}: {error}") from None
+
+
+def finish(made: Reviewed, decisions: str | None) -> None:
+    """Say which decisions no longer fit; the exit status is then 1, as for a bad line of a batch."""
+    for stale in made.stale:
+        click.echo(f"{decisions}: {stale.sentence()}", err=True)
+    if made.stale:
+        click.get_current_context().exit(1)
 
 
 def look(output: str | None) -> Look | None:

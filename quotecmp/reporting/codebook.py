@@ -35,7 +35,8 @@ def _of_cell(place: str) -> str:
         {place}_actor: whose act or view it reports, seen from its publisher
         {place}_act: what the actor does
         {place}_topics: topics, the largest first, separated by semicolons
-        {place}_words: words of the text, separated by spaces"""
+        {place}_words: words of the text, separated by spaces
+        {place}_human: what a person decided about it, separated by semicolons; links where one was undone"""
 
 
 COLUMNS = {
@@ -47,6 +48,7 @@ COLUMNS = {
         evidence: number of shared units that the link rests on
         row_left: statements on the left of the row
         row_right: statements on the right of the row{_of_cell("left")}{_of_cell("right")}
+        human: whether a person made or confirmed the link, or decided its relation
     """),
     "statements": _columns("""
         place: left or right; empty for a statement of neither side
@@ -70,6 +72,7 @@ COLUMNS = {
         act: what the actor does
         topics: topics, the largest first, separated by semicolons
         linked: whether the other side has a counterpart
+        human: what a person decided about it, separated by semicolons; links where one was undone
     """),
     "links": _columns("""
         left: statement on the left
@@ -86,6 +89,7 @@ COLUMNS = {
         right_words: its words on the right
         right_start: their first character
         right_end: character after the last one
+        human: whether a person made or confirmed the link, or decided its relation
     """),
     "measures": _columns("""
         measure: name of the measure

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from quotecmp.emphasis import findings
 from quotecmp.models import Comparison, Document, Statement
 from quotecmp.reporting.labels import label, language
-from quotecmp.reporting.sources import citation, documents, likely, side_of
+from quotecmp.reporting.sources import by_hand, citation, documents, likely, linked_by_hand, side_of
 from quotecmp.reporting.view import SIGNS, Cell, Line, lines, words
 from quotecmp.version import VERSION
 
@@ -33,7 +33,7 @@ def markdown(comparison: Comparison, lang: str = "en") -> str:
         "\n".join(f"- {escaped(citation(document, lang))}" for document in documents(comparison)),
         f"## {label('head.limits', lang)}",
         label("note.limits", lang),
-        escaped(f"quotecmp {comparison.provenance.version}, {comparison.provenance.lexicon}"),
+        escaped(_made(comparison, lang)),
     ]
     return "\n\n".join(part for part in parts if part) + "\n"
 
@@ -64,13 +64,27 @@ def _number(match: re.Match[str]) -> str:
     return f"{match.group()}\u2060" if match.group().isdigit() else f"\\{match.group()}"
 
 
+def _made(comparison: Comparison, lang: str) -> str:
+    made = comparison.provenance
+    told = f"quotecmp {made.version}, {made.lexicon}"
+    if not made.decisions:
+        return told
+    who = f" ({made.annotator})" if made.annotator else ""
+    return f"{told}, {label('word.decisions', lang)}{who}: {'; '.join(made.decisions)}"
+
+
 def _row(line: Line, lang: str) -> list[str]:
     middle = [f"{SIGNS[name]} {label(f'relation.{name}', lang)}" for name in line.relations]
-    return [_cells(line.left), escaped(", ".join(middle)), _cells(line.right)]
+    middle += [linked_by_hand(True, lang)] if line.human else []
+    return [_cells(line.left, lang), escaped(", ".join(middle)), _cells(line.right, lang)]
 
 
-def _cells(cells: Iterable[Cell]) -> str:
-    return "<br>".join(escaped(cell.text) for cell in cells) or "—"
+def _cells(cells: Iterable[Cell], lang: str) -> str:
+    return "<br>".join(escaped(f"{cell.text} {_hand(cell.statement, lang)}") for cell in cells) or "—"
+
+
+def _hand(statement: Statement, lang: str) -> str:
+    return f"({mark})" if (mark := by_hand(statement, lang)) else ""
 
 
 def _unassigned(comparison: Comparison, lang: str) -> list[str]:
@@ -81,7 +95,7 @@ def _unassigned(comparison: Comparison, lang: str) -> list[str]:
 
 def _doubtful(document: Document, statement: Statement, lang: str) -> str:
     about = "; ".join(likely(statement, lang)) or side_of(statement, lang)
-    return f"{words(document, statement)} ({about})"
+    return f"{words(document, statement)} ({about}) {_hand(statement, lang)}"
 
 
 def _attributed(document: Document, statement: Statement, lang: str) -> list[str]:

@@ -75,6 +75,8 @@ def _filled(template: str, lang: str, **values: object) -> str:
             citation=lambda document: sources.citation(document, lang),
             side_of=lambda statement: sources.side_of(statement, lang),
             likely=lambda statement: sources.likely(statement, lang),
+            by_hand=lambda statement: sources.by_hand(statement, lang),
+            linked_by_hand=lambda human: sources.linked_by_hand(human, lang),
             **values,
         )
     )

@@ -41,6 +41,7 @@ def statement(value: Statement, document: Document) -> Record:
         "rule": attribution.rule,
         "within": value.within,
         "topics": [share.topic for share in value.topics],
+        "human": list(value.human),
     }
 
 
@@ -85,6 +86,7 @@ def link(value: Link, left: Document, right: Document) -> Record:
         "relation": value.relation.value,
         "why": value.why,
         "evidence": [evidence(e, left, right) for e in value.evidence],
+        "human": value.human,
     }
 
 
@@ -145,5 +147,7 @@ def comparison(value: Comparison, id: object = None) -> Record:
             "lexicon": provenance.lexicon,
             "documents": list(provenance.documents),
             "seed": provenance.seed,
+            "decisions": list(provenance.decisions),
+            "annotator": provenance.annotator,
         },
     }

@@ -7,6 +7,7 @@ from urllib.parse import urlsplit
 from quotecmp.language.names import label as party_label
 from quotecmp.models import Comparison, Document, Statement
 from quotecmp.reporting.labels import label, language
+from quotecmp.reporting.view import HAND
 
 
 def documents(comparison: Comparison) -> tuple[Document, ...]:
@@ -57,3 +58,16 @@ def likely(statement: Statement, lang: str) -> tuple[str, ...]:
         f"{label('word.perhaps', lang)} {party_label(c.side, language(lang))} {c.confidence:.2f}"
         for c in statement.attribution.candidates
     )
+
+
+def by_hand(statement: Statement, lang: str) -> str:
+    """What a person decided about a statement: ``✎ by hand: side, topics``; nothing where they decided nothing."""
+    if not statement.human:
+        return ""
+    fields = ", ".join(label(f"human.{field}", lang) for field in statement.human)
+    return f"{HAND} {label('word.by_hand', lang)}: {fields}"
+
+
+def linked_by_hand(human: bool, lang: str) -> str:
+    """The mark of a link that a person decided; nothing for the machine's."""
+    return f"{HAND} {label('word.by_hand', lang)}" if human else ""

@@ -77,6 +77,8 @@ def provenance(comparison: Comparison) -> pd.DataFrame:
     """What the result was made with: versions, settings, word lists, and both documents."""
     made = comparison.provenance
     found = [("version", made.version), ("lexicon", made.lexicon), ("seed", made.seed)]
+    found += [("annotator", made.annotator)] if made.annotator else []
+    found += [(f"decision.{number}", decision) for number, decision in enumerate(made.decisions, 1)]
     found += [(f"settings.{name}", value) for name, value in sorted(made.settings.items())]
     for place, side in sides(comparison):
         document = side.document
@@ -109,7 +111,7 @@ def _frame(name: str, values: Iterable[Values]) -> pd.DataFrame:
 def _line(comparison: Comparison, line: Line) -> Iterable[Values]:
     left, right = ({cell.statement.id: cell for cell in cells} for cells in (line.left, line.right))
     for link in line.links:
-        about = {"relation": link.relation.value, "similarity": link.similarity, "why": link.why}
+        about = {"relation": link.relation.value, "similarity": link.similarity, "why": link.why, "human": link.human}
         counts = {"evidence": len(link.evidence), "row_left": len(left), "row_right": len(right)}
         yield {"row": line.number, **about, **counts, **_cell(left[link.left]), **_cell(right[link.right])}
     if not line.links:
@@ -120,7 +122,7 @@ def _line(comparison: Comparison, line: Line) -> Iterable[Values]:
 
 def _cell(cell: Cell) -> Values:
     values = _statement(cell.document, cell.statement)
-    chosen = ("text", "start", "end", "side", "source", "actor", "act", "topics", "words")
+    chosen = ("text", "start", "end", "side", "source", "actor", "act", "topics", "words", "human")
     return {f"{cell.place}_id": values["statement"], **{f"{cell.place}_{name}": values[name] for name in chosen}}
 
 
@@ -146,6 +148,7 @@ def _statement(document: Document, statement: Statement) -> Values:
         "actor": statement.actor.value,
         "act": statement.act.value,
         "topics": "; ".join(share.topic for share in statement.topics),
+        "human": "; ".join(statement.human),
     }
 
 
@@ -160,6 +163,7 @@ def _evidence(comparison: Comparison, link: Link) -> Iterable[Values]:
         "similarity": link.similarity,
         "relation": link.relation.value,
         "why": link.why,
+        "human": link.human,
     }
     left, right = comparison.left.document.text, comparison.right.document.text
     for item in link.evidence:

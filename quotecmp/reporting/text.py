@@ -11,6 +11,7 @@ from quotecmp.language.names import label as party
 from quotecmp.models import Comparison, Document, Link, Side, Statement
 from quotecmp.reporting.figures import MAIN, NOTHING, Figure, figures
 from quotecmp.reporting.labels import label, language
+from quotecmp.reporting.sources import by_hand, linked_by_hand
 from quotecmp.reporting.terminal import Look, columns, padded, visible, wrapped
 from quotecmp.reporting.view import ONLY_LEFT, ONLY_RIGHT, SIGNS, Cell, Line, lines, silent, words
 
@@ -89,19 +90,22 @@ def _table(comparison: Comparison, rows: Sequence[Line], lang: str, page: Look, 
 def _row(row: Line, half: int, lang: str, page: Look) -> Iterator[str]:
     middle = [f"{SIGNS[name]} {label(f'relation.{name}', lang)}" for name in row.relations]
     parts = [line for part in middle for line in wrapped(part, MIDDLE, "  ")]
+    parts += wrapped(linked_by_hand(row.human, lang), MIDDLE, "  ") if row.human else []
     if row.links:
         parts += wrapped(" ".join(f"{link.similarity:.2f}" for link in row.links), MIDDLE, "  ", "  ")
-    for a, b, c in zip_longest(_stack(row.left, half), parts, _stack(row.right, half), fillvalue=""):
+    for a, b, c in zip_longest(_stack(row.left, half, lang), parts, _stack(row.right, half, lang), fillvalue=""):
         yield f"{padded(a, half)} │ {page.paint(padded(b, MIDDLE), 'bold' if row.links else 'dim')} │ {c}"
 
 
-def _stack(cells: Sequence[Cell], width: int) -> list[str]:
-    return [line for cell in cells for line in _cell(cell, width)] or ["·"]
+def _stack(cells: Sequence[Cell], width: int, lang: str) -> list[str]:
+    return [line for cell in cells for line in _cell(cell, width, lang)] or ["·"]
 
 
-def _cell(cell: Cell, width: int) -> list[str]:
+def _cell(cell: Cell, width: int, lang: str) -> list[str]:
     number = f"{cell.statement.id:<4}"
-    return wrapped(cell.text, width, " " * len(number), number)
+    indent = " " * len(number)
+    mark = by_hand(cell.statement, lang)
+    return wrapped(cell.text, width, indent, number) + (wrapped(mark, width, indent, indent) if mark else [])
 
 
 def _why(comparison: Comparison, link: Link, page: Look) -> Iterator[str]:
@@ -121,7 +125,7 @@ def _only(comparison: Comparison, rows: Sequence[Line], silence: str, lang: str,
         return []
     title = label(f"head.{silence}", lang, side=side.label)
     counts = f"{len(cells)} / {len(side.statements)}"
-    return [_title(f"{title} ({counts})", page), *(line for cell in cells for line in _cell(cell, page.width))]
+    return [_title(f"{title} ({counts})", page), *(line for cell in cells for line in _cell(cell, page.width, lang))]
 
 
 def _unassigned(comparison: Comparison, lang: str, page: Look) -> list[str]:
@@ -164,9 +168,14 @@ def _attributed(document: Document, statement: Statement, lang: str, page: Look)
         for name, span in (("source", attribution.source), ("cue", attribution.cue))
         if span is not None
     ]
-    about = ", ".join([*likely, label(f"mode.{statement.mode}", lang), *named, attribution.rule])
+    mode = label(f"mode.{statement.mode}", lang)
+    about = ", ".join([*likely, mode, *named, attribution.rule, *_hand(statement, lang)])
     body = wrapped(words(document, statement), page.width, "    ", "    ")
     return [f"{head}", *body, *(page.paint(line, "dim") for line in wrapped(about, page.width, "    ", "    "))]
+
+
+def _hand(statement: Statement, lang: str) -> list[str]:
+    return [mark] if (mark := by_hand(statement, lang)) else []
 
 
 def _title(words: str, page: Look) -> str:

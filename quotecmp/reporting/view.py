@@ -14,6 +14,8 @@ RELATIONS = (*(relation.value for relation in Relation), ONLY_LEFT, ONLY_RIGHT)
 SIGNS = dict(zip(RELATIONS, "≠ # ⇄ ◇ ± ≈ = ◂ ▸".split(), strict=True))
 """A sign for each relation, so that none is told by colour alone."""
 JOINT = " … "
+HAND = "✎"
+"""The sign of what a person decided."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +46,11 @@ class Line:
     @property
     def relation(self) -> str:
         return self.relations[0]
+
+    @property
+    def human(self) -> bool:
+        """Whether a person decided about one of its links."""
+        return any(link.human for link in self.links)
 
     @property
     def cells(self) -> tuple[Cell, ...]:
