@@ -12,6 +12,7 @@ import math
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
+from operator import mul
 from typing import Protocol
 
 from quotecmp.alignment.cognates import cognates
@@ -87,10 +88,11 @@ def pair_scores(found: Vectors) -> dict[tuple[int, int], float]:
     scores = {}
     for i, j in candidates(found):
         mine, its = ours[i], theirs[j]
-        both = [(mine[key], its[key]) for key in mine.keys() & its.keys()]
-        product = math.fsum(one * two for one, two in both)
+        both = mine.keys() & its.keys()
+        values = [mine[key] for key in both], [its[key] for key in both]
+        product = math.fsum(map(mul, *values))  # exact, so that no order of the units and no swap of sides shows
         if product:
-            scores[i, j] = _combine(product, math.fsum(map(min, both)), sizes[0][i], sizes[1][j])
+            scores[i, j] = _combine(product, math.fsum(map(min, *values)), sizes[0][i], sizes[1][j])
     return scores
 
 

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import cache
 
 from quotecmp.alignment.similarity import common, pair_scores
 from quotecmp.alignment.units import Unit, collect
-from quotecmp.language.context import Sentence, read_sentences
 from quotecmp.language.dates import dates
+from quotecmp.language.names import mentions
 from quotecmp.language.numbers import quantities
+from quotecmp.language.sentences import sentences
+from quotecmp.language.terms import concepts, matcher
+from quotecmp.language.tokens import Token, tokens
+from quotecmp.lexicon.files import Row
+from quotecmp.lexicon.matcher import Hit, Matchers, outermost
 from quotecmp.models import Lang, Mark, Span
 
 
@@ -20,28 +26,41 @@ def text_similarity(left: str, right: str, left_lang: Lang, right_lang: Lang) ->
 
 def text_units(text: str, lang: Lang) -> dict[str, Unit]:
     """The units of meaning of a text without sides: concepts, parties, numbers, dates and lemmas."""
-    found = [mark for sentence in read_sentences(text, lang) for mark in _subjects(sentence)]
+    found = [mark for span in sentences(text, lang) for mark in _subjects(text, span, lang)]
     return collect(text, lang, [Span(0, len(text))], found)
 
 
-def _subjects(sentence: Sentence) -> list[Mark]:
-    """The marks that become units; those of a statement also hold cues, strength and tone, which cost more time."""
-    return sorted((*_named(sentence), *_figures(sentence)), key=lambda mark: (mark.span, mark.kind, mark.key))
+def _subjects(text: str, sentence: Span, lang: Lang) -> list[Mark]:
+    """The marks that become units; those of a statement also hold cues, strength and tone, which take more time."""
+    words = tokens(text, lang, sentence.start, sentence.end)
+    found = (*_named(words, lang), *_figures(sentence.of(text), sentence.start, lang))
+    return sorted(found, key=lambda mark: (mark.span, mark.kind, mark.key))
 
 
-def _named(sentence: Sentence) -> Iterator[Mark]:
-    for kind, hits in (("concept", sentence.hits("concepts")), ("nested", sentence.nested())):
-        for hit in hits:
-            yield Mark(kind, hit.value["key"], hit.value.number("weight"), sentence.place(hit), hit.value.source)
-    for name in sentence.names:
+@cache
+def _lists(lang: Lang) -> Matchers[Row]:
+    return Matchers({"concepts": concepts(lang), "names": matcher(lang, "names")})
+
+
+def _named(words: Sequence[Token], lang: Lang) -> Iterator[Mark]:
+    hits = _lists(lang).all(words)
+    every = hits.get("concepts", ())
+    outer = set(map(id, outermost(every)))
+    for hit in every:
+        kind = "concept" if id(hit) in outer else "nested"
+        yield Mark(kind, hit.value["key"], hit.value.number("weight"), _place(words, hit), hit.value.source)
+    for name in mentions(outermost(hits.get("names", ())), words):
         if name.kind != "trap":
             yield Mark("party", name.party, name.weight, name.span, name.source)
 
 
-def _figures(sentence: Sentence) -> Iterator[Mark]:
-    words, start = sentence.text, sentence.span.start
-    for figure in quantities(words, sentence.lang):
+def _place(words: Sequence[Token], hit: Hit[Row]) -> Span:
+    return Span(words[hit.first].start, words[hit.last].end)
+
+
+def _figures(words: str, start: int, lang: Lang) -> Iterator[Mark]:
+    for figure in quantities(words, lang):
         place = Span(figure.span.start + start, figure.span.end + start)
         yield Mark("number", f"{figure.value:g} {figure.unit}".strip(), 1.0, place, "")
-    for when in dates(words, sentence.lang, None):
+    for when in dates(words, lang):
         yield Mark("date", when.iso, 1.0, Span(when.span.start + start, when.span.end + start), "")
