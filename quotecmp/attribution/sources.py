@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from quotecmp.attribution.reports import Report
-from quotecmp.attribution.strangers import is_name
+from quotecmp.attribution.strangers import is_name, misspelt
 from quotecmp.attribution.titles import office
 from quotecmp.language.context import Sentence
 from quotecmp.language.names import Mention, telling
@@ -64,6 +64,7 @@ TURNS = ("colon", "heading", "turn")
 """Kinds of reports whose lead words may be a subject («Haut-Karabakh : …») instead of a speaker."""
 PRESS = frozenset(("press", "presse", "пресс", "service", "служба", "office", "spokesman", "spokeswoman"))
 """Words that make a source a press office."""
+LOCATIVES = frozenset("in at à a en au aux в во на".split())
 OURS = frozenset("our notre nos наш наша наши нашему нашего".split())
 _SPEAKERS = ("press", "office", "person", "title")
 REPORTING = ("speech", "attributor", "show", "noun", "colon", "heading")
@@ -110,9 +111,11 @@ def identify(
             return Source(SourceKind.GROUP, document=document)
         named = owners
     found = telling(_ranked(named, sides))
+    if found is not None and not document and _housed(found, place, report.source):
+        return Source(SourceKind.THIRD)
     if found is not None:
         return _named(found, sides, document, report.kind)
-    return _trapped(named, words, sides) or _unnamed(words, place, spans, document, report, titles or {})
+    return _trapped(named, words, sides) or _unnamed(words, place, spans, document, report, titles or {}, sides)
 
 
 def _ours(place: Sentence, source: Span) -> bool:
@@ -156,6 +159,17 @@ def _ranked(named: list[Mention], sides: Collection[str]) -> list[Mention]:
     return own or named
 
 
+def _housed(found: Mention, place: Sentence, source: Span | None) -> bool:
+    """Whether a body only sits in a country ("the Chamber of Commerce in China"), and none of its own speaks."""
+    if found.kind not in ("country", "capital") or source is None or source.start == found.span.start:
+        return False
+    before = place.words[found.first - 1] if found.first else None
+    if before is None or before.norm not in LOCATIVES or not source.holds(before.span):
+        return False
+    own = any(hit.last < found.first and source.overlap(place.place(hit)) for hit in place.hits("speakers"))
+    return not own and source.start < before.start
+
+
 def _named(found: Mention, sides: Collection[str], document: bool, cue: str) -> Source:
     if sides and found.party not in sides:
         return Source(SourceKind.THIRD, found.party, found.weight, found, document=document)
@@ -172,6 +186,7 @@ def _unnamed(
     document: bool,
     report: Report,
     titles: Mapping[str, str],
+    sides: Collection[str],
 ) -> Source:
     if document:
         return Source(SourceKind.DOCUMENT, document=True)
@@ -182,8 +197,16 @@ def _unnamed(
         if word.norm in PRONOUNS[place.lang]:
             return Source(SourceKind.PRONOUN, pronoun=word.norm)
     if report.source is not None and is_name([w for w in words if report.source.holds(w.span)], place):
-        return Source(SourceKind.THIRD) if report.kind not in TURNS else NOBODY
+        return _stranger(words, place, report, sides)
     return Source(SourceKind.GENERIC) if any(word.norm in PRESS for word in words) else NOBODY
+
+
+def _stranger(words: list[Token], place: Sentence, report: Report, sides: Collection[str]) -> Source:
+    """Somebody by a name that no list knows: a side's name misspelt ("Dowuning Street"), or a third party."""
+    if report.kind in TURNS and not (report.kind == "colon" and report.cue is not None):
+        return NOBODY
+    found = misspelt(words, place.lang, sides)
+    return Source(_KIND_OF_NAME[found.kind], found.party, 0.7) if found else Source(SourceKind.THIRD)
 
 
 def _speaker(row: Row, titles: Mapping[str, str]) -> Source:
