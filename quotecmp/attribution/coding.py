@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from quotecmp.attribution.actors import Scene, actor, verbs
 from quotecmp.attribution.acts import Matter, act, is_opening
 from quotecmp.attribution.marks import marks, within
-from quotecmp.attribution.topics import PROTOCOL, in_context, shares, topic_weights
+from quotecmp.attribution.topics import PROTOCOL, THESAURUS, Grouping, in_context, shares, topic_weights
 from quotecmp.language.context import Sentence
 from quotecmp.models import Act, Actor, Document, Mark, Mode, Span, Statement, TopicShare
 
@@ -37,6 +37,7 @@ class _Text:
     parties: Collection[str]
     marks: dict[int, tuple[Mark, ...]]
     starts: tuple[int, ...]
+    grouping: Grouping
 
     def held(self, spans: tuple[Span, ...]) -> list[Sentence]:
         found: dict[int, Sentence] = {}
@@ -59,11 +60,18 @@ class _Text:
 
 
 def code(
-    statements: Iterable[Statement], document: Document, sentences: tuple[Sentence, ...], parties: Collection[str]
+    statements: Iterable[Statement],
+    document: Document,
+    sentences: tuple[Sentence, ...],
+    parties: Collection[str],
+    grouping: Grouping = THESAURUS,
 ) -> tuple[Statement, ...]:
-    """The statements with actor, act, topics and marks filled in. ``parties`` are the sides of the call."""
+    """The statements with actor, act, topics and marks filled in. ``parties`` are the sides of the call.
+
+    ``grouping`` gives some concepts other topics than the thesaurus does.
+    """
     running: dict[str | None, _Running] = {}
-    text = _Text(document, sentences, parties, {}, tuple(s.span.start for s in sentences))
+    text = _Text(document, sentences, parties, {}, tuple(s.span.start for s in sentences), grouping)
     return tuple(_code(statement, text, running.setdefault(statement.side, _Running())) for statement in statements)
 
 
@@ -109,7 +117,7 @@ def _topics(
     """The topics of a statement; those of headings and opening formulas are contacts and protocol."""
     if formal:
         return (TopicShare(PROTOCOL, 1.0),)
-    told = _sum(topic_weights(sentence, spans, text.parties) for sentence in held)
+    told = _sum(topic_weights(sentence, spans, text.parties, text.grouping) for sentence in held)
     return shares(in_context(told, text.parties), before)
 
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import cache
+from types import MappingProxyType
 
 from quotecmp.language.context import Sentence
 from quotecmp.lexicon.files import rows
@@ -26,27 +27,34 @@ COMPANY_SHARE = 0.5
 COMPANY = frozenset(("diplomacy-talks", "military-threat", "ceasefire", "arms-supplies"))
 """Topics that are about the conflict where a party to it is party to the call (peace talks in a call of Ukraine)."""
 
+Grouping = Mapping[str, tuple[str, ...]]
+"""Topics that a user gives to concepts, by concept key, in place of those of the thesaurus."""
+THESAURUS: Grouping = MappingProxyType({})
+"""Nothing is given in place of the thesaurus."""
 
-def topic_weights(sentence: Sentence, within: Sequence[Span], parties: Collection[str]) -> dict[str, float]:
+
+def topic_weights(
+    sentence: Sentence, within: Sequence[Span], parties: Collection[str], grouping: Grouping = THESAURUS
+) -> dict[str, float]:
     """The weight of each topic in the parts of a sentence that ``within`` names (all of it if empty).
 
     A concept counts once, with its weight; of concepts that stand on the same words the strongest counts for a
     topic ("de-escalate tensions" is no two things). A place counts if it is no party to the call.
     """
     found: dict[str, list[tuple[Span, float]]] = {}
-    for span, topic, weight in (*_of_concepts(sentence), *_of_places(sentence, parties)):
+    for span, topic, weight in (*_of_concepts(sentence, grouping), *_of_places(sentence, parties)):
         if _inside(span, within):
             found.setdefault(topic, []).append((span, weight))
     return {topic: _apart(signs) for topic, signs in found.items()}
 
 
-def _of_concepts(sentence: Sentence) -> Iterator[tuple[Span, str, float]]:
+def _of_concepts(sentence: Sentence, grouping: Grouping) -> Iterator[tuple[Span, str, float]]:
     seen: set[str] = set()
     for hit in sentence.hits("concepts"):
         row = hit.value
         if row["key"] not in seen:
             seen.add(row["key"])
-            for rank, topic in enumerate(row.words("topic")):
+            for rank, topic in enumerate(grouping.get(row["key"], row.words("topic"))):
                 yield sentence.place(hit), topic, row.number("weight") * (SECOND if rank else 1.0)
 
 
