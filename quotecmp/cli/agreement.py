@@ -46,9 +46,9 @@ def command(
 ) -> None:
     """Say how far people agree with each other, and with the machine.
 
-    Names that end in .json are files of decisions; others are the texts that they were made for. With the texts every
-    file is applied to them, so that what a person left as it was counts as their answer too, and each is also
-    compared with the machine. Without the texts only what the files say themselves is compared.
+    Names that end in .json are files of decisions; others are the texts that they were made for. With the texts
+    what a person who corrected the machine left as it was counts as their answer too, and each file is also compared
+    with the machine. Without the texts only what the files say themselves is compared.
     """
     named = [file for file in files if file.lower().endswith(".json")]
     texts = tuple(file for file in files if file not in named)
@@ -78,23 +78,23 @@ def _groups(made: dict[str, Decisions], machine: Comparison | None, chosen: Sett
     codings, remarks = _applied(made, machine, chosen)
     if len(codings) > 1:
         groups[" – ".join(codings)] = agreement(list(codings.values()))
-    answers = coding_of(machine)
-    groups |= {f"{name} – {MACHINE}": agreement([coding, answers]) for name, coding in codings.items()}
+    its = coding_of(machine)
+    groups |= {f"{name} – {MACHINE}": agreement([coding, its]) for name, coding in codings.items()}
     return groups, remarks
 
 
 def _applied(made: dict[str, Decisions], machine: Comparison, chosen: Settings) -> tuple[dict[str, Coding], list[str]]:
     from quotecmp.errors import DecisionsError
-    from quotecmp.review import apply, coding_of
+    from quotecmp.review import answers
 
-    codings, remarks = {}, []
+    codings: dict[str, Coding] = {}
+    remarks: list[str] = []
     for name, decisions in made.items():
         try:
-            reviewed = apply(machine, decisions, chosen)
+            codings[name], stale = answers(machine, decisions, chosen)
         except DecisionsError as error:
             raise DecisionsError(f"{name}: {error}") from None
-        codings[name] = coding_of(reviewed.comparison)
-        remarks += [f"{name}: {stale.sentence()}" for stale in reviewed.stale]
+        remarks += [f"{name}: {one.sentence()}" for one in stale]
     return codings, remarks
 
 

@@ -1,6 +1,7 @@
 """What people decide about a comparison: decisions kept and undone, written to a file, applied, and compared."""
 
 from quotecmp.review.agreement import Agreement, agreement
+from quotecmp.review.answers import answers
 from quotecmp.review.apply import Reviewed, Stale, apply
 from quotecmp.review.codings import Coding, coding_of, stated
 from quotecmp.review.decisions import Decision, Decisions, Kind, begin
@@ -17,6 +18,7 @@ __all__ = [
     "Reviewed",
     "Stale",
     "agreement",
+    "answers",
     "apply",
     "begin",
     "coding_of",
