@@ -10,8 +10,9 @@ import streamlit as st
 from quotecmp import reading
 from quotecmp.corpus.calls import examples
 from quotecmp.dashboard.state import Given
-from quotecmp.models import Call, Comparison, Document, Kind, Lang, Statement
-from quotecmp.pipeline import attribute, compare, compare_article
+from quotecmp.dashboard.turns import turn
+from quotecmp.models import Call, Comparison, Document, Kind, Lang
+from quotecmp.pipeline import compare, compare_article
 from quotecmp.reporting.render import render
 from quotecmp.settings import DEFAULT, Settings
 
@@ -47,28 +48,25 @@ def document(given: Given) -> Document:
         "published": given.published or None,
         "settings": LIMITED,
     }
-    if isinstance(given.data, str):
-        return reading.document(given.data, party=given.party, **known)
-    made = reading.from_bytes(given.data, given.name, **known)
-    return replace(made, party=given.party) if given.party else made
+    with turn(len(given.data)):
+        if isinstance(given.data, str):
+            return reading.document(given.data, party=given.party, **known)
+        made = reading.from_bytes(given.data, given.name, **known)
+        return replace(made, party=given.party) if given.party else made
 
 
 @st.cache_resource(show_spinner=False, max_entries=64, hash_funcs=_BY_CONTENT)
 def compared(left: Document, right: Document, settings: Settings) -> Comparison:
     """The comparison of two readouts."""
-    return compare(left, right, settings)
+    with turn(len(left.text) + len(right.text)):
+        return compare(left, right, settings)
 
 
 @st.cache_resource(show_spinner=False, max_entries=64, hash_funcs=_BY_CONTENT)
 def compared_article(article: Document, sides: tuple[str, ...], settings: Settings) -> Comparison:
     """The comparison of the two sides of one article."""
-    return compare_article(article, sides, settings)
-
-
-@st.cache_resource(show_spinner=False, max_entries=64, hash_funcs=_BY_CONTENT)
-def attributed(article: Document, sides: tuple[str, ...]) -> tuple[Statement, ...]:
-    """Every statement of a document."""
-    return attribute(article, sides)
+    with turn(len(article.text)):
+        return compare_article(article, sides, settings)
 
 
 @st.cache_data(show_spinner=False, max_entries=64, hash_funcs=_BY_CONTENT)

@@ -17,7 +17,7 @@ from quotecmp.models import Call, Comparison, Document, Statement
 def comparison() -> Comparison:
     """The chosen comparison; where there is none, the page says so and ends."""
     try:
-        with st.spinner(say("working", state.ui())):
+        with st.spinner(say("working", state.ui()), show_time=True):
             found = _compared()
     except QuotecmpError as error:
         st.html(notice(str(error)))

@@ -12,6 +12,7 @@ from streamlit.navigation.page import Page
 
 from quotecmp.dashboard import current, state
 from quotecmp.dashboard.parts import masthead
+from quotecmp.dashboard.turns import warming
 from quotecmp.dashboard.words import say
 
 ICON = (
@@ -28,6 +29,7 @@ PAGES = ("start", "compare", "emphasis", "attribution", "words", "method")
 def main() -> None:
     """One run of the dashboard."""
     st.set_page_config(page_title="quotecmp", page_icon=ICON, layout="wide")
+    warming()
     state.begin()
     entries = [_page(name) for name in PAGES]
     st.session_state["_pages"] = dict(zip(PAGES, entries, strict=True))
