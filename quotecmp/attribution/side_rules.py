@@ -165,7 +165,9 @@ def _person(scene: Scene) -> Attribution | None:
 
 def _reminded(scene: Scene) -> bool:
     """Whether the outlet reminds of an earlier act; what a leader said at another time is still his side's."""
-    return scene.item.voice.reminder and scene.item.report.kind not in ("speech", "thought", "attributor")
+    report = scene.item.report
+    said = report.kind in ("speech", "thought", "attributor") and report.rule not in ("infinitive", "noun phrase")
+    return scene.item.voice.reminder and not said
 
 
 def _pronoun(scene: Scene) -> Attribution | None:
@@ -199,12 +201,12 @@ def _explained_after(scene: Scene) -> Attribution | None:
     following, item = scene.following, scene.item
     if following is None or following.source.party not in scene.sides:
         return None
-    if not item.voice.account and not (scene.title and item.voice.subject):
+    if not item.voice.account or (scene.title and item.voice.contact and item.voice.contact <= set(NEUTRAL)):
         return None
     if scene.same_paragraph and scene.memory.side is not None:
         return None
     side = str(following.source.party)
-    return _certain(side, 0.75 if scene.memory.side in (None, side) or scene.title else 0.65)
+    return _certain(side, 0.7 if scene.memory.side in (None, side) or scene.title else 0.62)
 
 
 def _background(scene: Scene) -> Attribution | None:

@@ -164,6 +164,9 @@ def _housed(found: Mention, place: Sentence, source: Span | None) -> bool:
     if found.kind not in ("country", "capital") or source is None or source.start == found.span.start:
         return False
     before = place.words[found.first - 1] if found.first else None
+    head = next((word.norm for word in place.words if word.start == source.start), "")
+    if head in PRONOUNS[place.lang]:  # « dit-on à Ankara »
+        return False
     if before is None or before.norm not in LOCATIVES or not source.holds(before.span):
         return False
     own = any(hit.last < found.first and source.overlap(place.place(hit)) for hit in place.hits("speakers"))

@@ -12,6 +12,9 @@ from quotecmp.attribution.sources import PRESS
 from quotecmp.attribution.subjects import impersonal, leaders, plural_pronoun, pronoun, together
 from quotecmp.language.context import Sentence
 from quotecmp.language.dates import dates
+from quotecmp.language.names import Mention
+from quotecmp.lexicon.files import Row
+from quotecmp.lexicon.matcher import Hit
 
 BULLET = re.compile(r"^\s*(?:[•▪●◦*‣·–—-]|\(?\d{1,2}[.)])\s")
 OFFICES = ("office", "press")
@@ -76,7 +79,7 @@ def voice_of(sentence: Sentence, sides: Collection[str], titles: Mapping[str, st
         joint=both or passive or len(acting) > 1 or plural_pronoun(sentence),
         contact=frozenset(hit.value["key"] for hit in told) if both or len(named) > 1 else frozenset(),
         heading=len(words) <= HEADING and sentence.text[-1:].isalnum(),
-        office=_only({m.party for m in sentence.names if m.kind in OFFICES and m.party in sides}),
+        office=_only(_offices(sentence, sides)),
         told_by=account,
         announces=account is not None and not subject and len(words) <= BRIEF,
         place=_only(named),
@@ -96,19 +99,32 @@ def _only(parties: Collection[str]) -> str | None:
     return next(iter(parties)) if len(parties) == 1 else None
 
 
+def _offices(sentence: Sentence, sides: Collection[str]) -> frozenset[str]:
+    """The sides whose office it names: the Kremlin, Putin's office, «канцелярия Лапида»."""
+    rooms = [hit for hit in sentence.hits("documents") if hit.value["key"] == "office"]
+    return frozenset(
+        m.party
+        for m in sentence.names
+        if m.party in sides and (m.kind in OFFICES or (m.kind == "person" and _beside(m, rooms)))
+    )
+
+
 def _accounts(sentence: Sentence, sides: Collection[str]) -> frozenset[str]:
     """The sides whose office or account it names: the Kremlin, the Russian readout, «в Киеве» at its beginning."""
     texts = [hit for hit in sentence.hits("documents") if hit.value["key"] == "document"]
-    return frozenset(
+    return _offices(sentence, sides) | frozenset(
         m.party
         for m in sentence.names
         if m.party in sides
         and (
-            m.kind in OFFICES
-            or (m.kind in _PLACES and any(m.first - hit.last <= 2 and hit.first - m.last <= 2 for hit in texts))
+            (m.kind in (*_PLACES, "person") and _beside(m, texts))
             or (m.kind == "capital" and m.first == 1 and sentence.words[0].norm in _LOCATIVES)
         )
     )
+
+
+def _beside(mention: Mention, hits: list[Hit[Row]]) -> bool:
+    return any(mention.first - hit.last <= 2 and hit.first - mention.last <= 2 for hit in hits)
 
 
 def _ends_with_colon(sentence: Sentence) -> bool:
