@@ -64,33 +64,50 @@ class Scene:
 
 def remember(memory: Memory, scene: Scene, attribution: Attribution) -> Memory:
     """What later reports may lean on. A third party's report ends the account that stood before it."""
-    item, side = scene.item, attribution.side
-    kind = item.source.kind
-    paragraph = item.sentence.paragraph
-    if kind is SourceKind.THIRD:
+    paragraph = scene.item.sentence.paragraph
+    if scene.item.source.kind is SourceKind.THIRD:
         return replace(memory, side=None, sure=False, paragraph=paragraph, lead_in=None)
-    if side is None:
-        told = item.voice.office or item.voice.leader if item.voice.about_readouts else item.voice.office
-        if (told is not None and item.report.cue is None) or (told is not None and item.voice.about_readouts):
-            return replace(memory, side=told, sure=True, paragraph=paragraph, document=None, lead_in=None)
-        return replace(memory, lead_in=None) if paragraph != memory.paragraph else memory
+    if attribution.side is None:
+        return _unattributed(memory, scene)
     if attribution.confidence < UNSURE:
         return memory
-    if kind in SURE:
+    return _documents(_account(memory, scene, attribution), scene, attribution)
+
+
+def _unattributed(memory: Memory, scene: Scene) -> Memory:
+    """A sentence of the outlet can say whose account follows ("The Kremlin's version was longer")."""
+    item, paragraph = scene.item, scene.item.sentence.paragraph
+    told = item.voice.told_by or (item.voice.leader if item.voice.about_readouts else None)
+    if told is not None and (item.report.cue is None or item.voice.about_readouts):
+        return replace(memory, side=told, sure=True, paragraph=paragraph, document=None, lead_in=None)
+    return replace(memory, lead_in=None) if paragraph != memory.paragraph else memory
+
+
+def _account(memory: Memory, scene: Scene, attribution: Attribution) -> Memory:
+    """Whose account goes on after an attributed report, and how surely."""
+    item, side, paragraph = scene.item, attribution.side, scene.item.sentence.paragraph
+    office = item.source.kind in SURE
+    if office and side is not None:
         memory = replace(memory, named=memory.named | {side}, office_paragraph=paragraph)
-    leaning = attribution.confidence >= LEANING or side == item.voice.office
-    sure = kind in SURE or leaning or (memory.sure and side == memory.side)
+    leaning = office or attribution.confidence >= LEANING or side == item.voice.office
+    sure = leaning or (memory.sure and side == memory.side)
     memory = replace(memory, side=side, sure=sure, paragraph=paragraph)
-    if kind in SURE and item.source.document:
-        memory = replace(memory, document=side, documents=(*memory.documents, side))
-    if kind is SourceKind.DOCUMENT and attribution.confidence >= 0.6:
-        memory = replace(memory, documents=(*memory.documents, side))
-    if kind in SURE and item.source.mention is not None and item.source.mention.kind == "press":
-        memory = replace(memory, press=side)
-    if item.voice.heading and item.voice.office == side and not scene.title:
+    if item.voice.heading and item.voice.place == side and not scene.title:
         memory = replace(memory, heading=side)
-    if item.voice.lead_in and attribution.confidence >= 0.6:
-        memory = replace(memory, lead_in=side)
-    elif not item.voice.listed:
-        memory = replace(memory, lead_in=None)
+    if item.voice.lead_in:
+        return replace(memory, lead_in=side)
+    return memory if item.voice.listed else replace(memory, lead_in=None)
+
+
+def _documents(memory: Memory, scene: Scene, attribution: Attribution) -> Memory:
+    """Which side's documents and press office have been spoken of."""
+    source, side = scene.item.source, attribution.side
+    if side is None:
+        return memory
+    if source.kind in SURE and source.document:
+        memory = replace(memory, document=side, documents=(*memory.documents, side))
+    if source.kind is SourceKind.DOCUMENT:
+        memory = replace(memory, documents=(*memory.documents, side))
+    if source.kind in SURE and source.mention is not None and source.mention.kind == "press":
+        memory = replace(memory, press=side)
     return memory

@@ -111,13 +111,13 @@ def _offices(sentence: Sentence, sides: Collection[str]) -> frozenset[str]:
 
 def _accounts(sentence: Sentence, sides: Collection[str]) -> frozenset[str]:
     """The sides whose office or account it names: the Kremlin, the Russian readout, «в Киеве» at its beginning."""
-    texts = [hit for hit in sentence.hits("documents") if hit.value["key"] == "document"]
+    texts = [hit for hit in sentence.hits("documents") if hit.value["key"] in ("document", "media")]
     return _offices(sentence, sides) | frozenset(
         m.party
         for m in sentence.names
         if m.party in sides
         and (
-            (m.kind in (*_PLACES, "person") and _beside(m, texts))
+            (m.kind in (*_PLACES, "person", "title") and _beside(m, texts))
             or (m.kind == "capital" and m.first == 1 and sentence.words[0].norm in _LOCATIVES)
         )
     )
