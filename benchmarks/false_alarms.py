@@ -20,7 +20,7 @@ import numpy as np
 
 from quotecmp.emphasis import profile
 from quotecmp.emphasis.background import background
-from quotecmp.emphasis.case import Case
+from quotecmp.emphasis.case import ALONE, Case
 from quotecmp.emphasis.contrast import contrast
 from quotecmp.emphasis.inference import interval
 from quotecmp.emphasis.order import position
@@ -191,7 +191,7 @@ def _interval(runs: int, n: int, a: float, b: float | None, random: Random) -> t
         case = abstract(kinds, Settings(draws=999))
         if b is None:
             sums = [np.column_stack([w * x[:, 0], w]) for x, w in zip(kinds, words, strict=True)]
-            low, high = interval(case.resampled(sums[0], sums[1])[0], 0.95)
+            low, high = interval(case.resampled(sums[0], sums[1], ALONE)[0], 0.95)
         else:
             found = contrast(case, "abcdef", kinds, words)
             low, high = found.low, found.high

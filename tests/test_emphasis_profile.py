@@ -114,7 +114,7 @@ def test_with_three_statements_against_four_nothing_is_shown(call):
 
 def test_order_passes_over_the_opening_formula(call):
     assert call.profile["lead_topic"].value == 0
-    assert call.profile["lead_topic"].detail == "Russia leads with syria; France leads with food-grain."
+    assert call.profile["lead_topic"].detail == "Russia leads with Syria; France leads with Food and grain."
     assert call.profile["topic_order"].counts["shared"] == 2
     places = {p.name: p.value for p in call.profile["first_mention"].parts}
     assert places["food-grain"] == pytest.approx(2 / 4 - 1 / 3)
@@ -192,7 +192,7 @@ def test_who_asked_for_the_call_is_compared_by_party():
 def test_shared_silence_is_told_from_silence_of_one_side():
     found = silence(KREMLIN, ELYSEE, ["sanctions", "libya", "food-grain"])
     assert [p.value for p in found.parts] == [2, 1, 0]
-    assert (found.value, found.detail) == (1, "Neither side mentions sanctions.")
+    assert (found.value, found.detail) == (1, "Neither side mentions Sanctions.")
     assert silence(KREMLIN, ELYSEE, []).value is None
 
 

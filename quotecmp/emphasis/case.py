@@ -15,6 +15,8 @@ from quotecmp.settings import DEFAULT, Settings
 
 OTHER = "other"
 """The topic of a statement to which none was given."""
+ALONE = 1.0
+"""Mean weights of the statements that the interval of a single share adds on either side."""
 WORD = re.compile(r"\w+")
 
 
@@ -106,23 +108,23 @@ class Case:
         first, second = (weighted_sums(each[places], pooled) for each in padded)
         return (first, second) if len(left) <= len(right) else (second, first)
 
-    def resampled(self, left: Floats, right: Floats) -> tuple[Floats, Floats]:
+    def resampled(self, left: Floats, right: Floats, added: float = 0.5) -> tuple[Floats, Floats]:
         """Shares of both sides (draws × k each) over statements drawn with replacement.
 
-        Rows (n × (k + 1)) hold a statement's weight in each category and, last, its whole weight. Two half statements
-        stand among them, one wholly of a category and one without it (Agresti & Caffo 2000 add whole ones to a
-        difference of proportions): six statements of which none is about a topic do not prove a share of 0. The right
-        side takes its draws backwards: two sides of one length share no draw, and exchanging the sides exchanges the
-        results.
+        Rows (n × (k + 1)) hold a statement's weight in each category and, last, its whole weight. Two statements of
+        ``added`` mean weights stand among them, one wholly of a category and one without it: six statements of which
+        none is about a topic do not prove a share of 0. ``ALONE`` suits an interval of one share, half of it one of a
+        difference, as in Agresti & Coull 1998 and Agresti & Caffo 2000. The right side takes its draws backwards: two
+        sides of one length share no draw, and exchanging the sides exchanges the results.
         """
-        drawn = [_drawn_shares(rows, self.settings) for rows in (left, right)]
+        drawn = [_drawn_shares(rows, added, self.settings) for rows in (left, right)]
         length = min(map(len, drawn))
         return drawn[0][:length], drawn[1][:length][::-1]
 
 
-def _drawn_shares(rows: Floats, settings: Settings) -> Floats:
-    half = float(rows[:, -1].mean()) / 2
-    whole, none = np.full(rows.shape[1], half), np.append(np.zeros(rows.shape[1] - 1), half)
+def _drawn_shares(rows: Floats, added: float, settings: Settings) -> Floats:
+    weight = added * float(rows[:, -1].mean())
+    whole, none = np.full(rows.shape[1], weight), np.append(np.zeros(rows.shape[1] - 1), weight)
     held = np.vstack([rows, whole, none])
     sums = weighted_sums(resamples(len(held), settings.draws, settings.seed), held)
     return shares(sums[:, :-1], sums[:, -1])

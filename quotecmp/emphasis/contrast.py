@@ -10,8 +10,7 @@ import numpy as np
 
 from quotecmp.emphasis.case import Case
 from quotecmp.emphasis.divergence import shares
-from quotecmp.emphasis.figures import p_value, percent, points
-from quotecmp.emphasis.inference import ALPHA, Floats, benjamini_hochberg, interval, tail, tails, verdict
+from quotecmp.emphasis.inference import ALPHA, Floats, benjamini_hochberg, interval, tail, tails
 from quotecmp.models import Measure
 
 Statistic = Callable[[Floats, Floats], Floats]
@@ -102,8 +101,7 @@ def parts(found: Contrast) -> tuple[Measure, ...]:
             float(found.high[k]),
             float(found.p[k]),
             MappingProxyType({**found.counts[k], "q": float(found.q[k])}),
-            _detail(found, k),
-            found.evidence[k],
+            evidence=found.evidence[k],
         )
         for k, key in enumerate(found.keys)
     )
@@ -140,13 +138,4 @@ def _having(case: Case, kinds: tuple[Floats, Floats], k: int) -> tuple[str, ...]
         for side, x in zip(case.sides, kinds, strict=True)
         for statement, share in zip(side.statements, x[:, k], strict=True)
         if share > 0
-    )
-
-
-def _detail(found: Contrast, k: int) -> str:
-    counts, q = found.counts[k], float(found.q[k])
-    return (
-        f"{found.keys[k]}: {percent(float(found.left[k]))} left ({counts['left_statements']:.0f} statements), "
-        f"{percent(float(found.right[k]))} right ({counts['right_statements']:.0f}), "
-        f"{points(float(found.difference[k]))} points; difference {verdict(q)} (adjusted {p_value(q)})."
     )

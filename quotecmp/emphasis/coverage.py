@@ -7,9 +7,8 @@ from types import MappingProxyType
 
 import numpy as np
 
-from quotecmp.emphasis.case import Case
+from quotecmp.emphasis.case import ALONE, Case
 from quotecmp.emphasis.divergence import shares
-from quotecmp.emphasis.figures import decimal, percent
 from quotecmp.emphasis.inference import Floats, interval
 from quotecmp.models import Link, Measure, Relation, Side
 
@@ -63,16 +62,15 @@ def asymmetry(case: Case) -> Measure:
         min(float(low[0]), float(value)),
         max(float(high[0]), float(value)),
         counts=_frozen(left_uncovered=len(silent[0]), right_uncovered=len(silent[1])),
-        detail=f"Coverage of the right text minus coverage of the left text: {decimal(float(value))}.",
         evidence=(*silent[0], *silent[1]),
     )
 
 
 def _coverage(case: Case, name: str, left: bool) -> Measure:
-    side, other = (case.left, case.right) if left else (case.right, case.left)
+    side = case.left if left else case.right
     words, match = case.words[0 if left else 1], _match(case, left)
     value = covered(words, match)
-    drawn = case.resampled(_rows(case, True), _rows(case, False))[0 if left else 1]
+    drawn = case.resampled(_rows(case, True), _rows(case, False), ALONE)[0 if left else 1]
     low, high = interval(drawn, case.settings.level)
     uncovered = tuple(s.id for s, m in zip(side.statements, match, strict=True) if not m)
     return Measure(
@@ -81,8 +79,6 @@ def _coverage(case: Case, name: str, left: bool) -> Measure:
         min(float(low[0]), value),
         max(float(high[0]), value),
         counts=_counts(case, side, left, words, match),
-        detail=f"{percent(value)} of the words of {side.label} have a counterpart in {other.label}; "
-        f"{len(uncovered)} of {len(side.statements)} statements have none.",
         evidence=uncovered,
     )
 

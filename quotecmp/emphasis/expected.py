@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from types import MappingProxyType
 
-from quotecmp.emphasis.case import topic_shares
+from quotecmp.attribution.statements import attribute
+from quotecmp.emphasis.case import topic_shares, word_count
+from quotecmp.emphasis.details import explained
+from quotecmp.emphasis.order import PASSED_OVER
 from quotecmp.emphasis.references import distinct
-from quotecmp.models import Alignment, Measure, Side
+from quotecmp.emphasis.wording import reason
+from quotecmp.models import Alignment, Document, Kind, Measure, Side
+
+LEAST = 0.1
+"""A topic of the day takes at least this share of the words of the day's texts."""
 
 
 def silence(left: Side, right: Side, expected: Sequence[str]) -> Measure:
@@ -18,32 +27,40 @@ def silence(left: Side, right: Side, expected: Sequence[str]) -> Measure:
     left, right, _ = distinct(left, right, Alignment((), (), ()))
     topics = list(dict.fromkeys(expected))
     if not topics:
-        return Measure("silence", None, detail="No expected topics were given.")
+        return Measure("silence", None, detail=reason("silence"))
     parts = tuple(_topic(left, right, topic) for topic in topics)
-    missing = [part.name for part in parts if part.value == 2]
-    return Measure(
-        "silence",
-        float(len(missing)),
-        counts=MappingProxyType(
-            {
-                "expected": len(topics),
-                "left_silent": sum(not part.counts["left_statements"] for part in parts),
-                "right_silent": sum(not part.counts["right_statements"] for part in parts),
-            }
-        ),
-        detail=f"Neither side mentions {', '.join(missing)}." if missing else "Every expected topic is mentioned.",
-        evidence=tuple(dict.fromkeys(id for part in parts for id in part.evidence)),
-        parts=parts,
-    )
+    counts = {
+        "expected": len(topics),
+        "left_silent": sum(not part.counts["left_statements"] for part in parts),
+        "right_silent": sum(not part.counts["right_statements"] for part in parts),
+    }
+    evidence = tuple(dict.fromkeys(id for part in parts for id in part.evidence))
+    missing = float(sum(part.value == 2 for part in parts))
+    found = Measure("silence", missing, counts=MappingProxyType(counts), evidence=evidence, parts=parts)
+    return explained(found, (left, right))
+
+
+def topics_of_day(documents: Iterable[Document], least: float = LEAST) -> tuple[str, ...]:
+    """The topics that take at least this share (0 to 1) of the words of some texts, the largest first.
+
+    News or readouts of the same day say what could have been expected; formula and ``other`` are passed over.
+    """
+    words: Counter[str] = Counter()
+    total = 0
+    for document in documents:
+        whole = replace(document, kind=Kind.READOUT)
+        side = Side("", "", whole, attribute(whole))
+        for statement in side.statements:
+            count = word_count(side, statement)
+            total += count
+            for topic, share in topic_shares(statement).items():
+                words[topic] += round(count * share)
+    ranked = sorted(words, key=lambda topic: (-words[topic], topic))
+    return tuple(topic for topic in ranked if topic not in PASSED_OVER and words[topic] >= least * total)
 
 
 def _topic(left: Side, right: Side, topic: str) -> Measure:
     about = [[s.id for s in side.statements if topic_shares(s).get(topic, 0) > 0] for side in (left, right)]
     counts = {"left_statements": len(about[0]), "right_statements": len(about[1])}
-    return Measure(
-        topic,
-        float(sum(not ids for ids in about)),
-        counts=MappingProxyType(counts),
-        detail=f"{topic}: {counts['left_statements']} statements left, {counts['right_statements']} right.",
-        evidence=(*about[0], *about[1]),
-    )
+    value = float(sum(not ids for ids in about))
+    return Measure(topic, value, counts=MappingProxyType(counts), evidence=(*about[0], *about[1]))

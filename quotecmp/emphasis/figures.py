@@ -8,10 +8,10 @@ from quotecmp.models import Lang
 def decimal(value: float, places: int = 2, lang: Lang = Lang.EN) -> str:
     """A number with its decimals; French and Russian use a comma.
 
-    >>> decimal(-0.004), decimal(1.5, 1, Lang.FR)
-    ('0.00', '1,5')
+    >>> decimal(-0.004), decimal(-1.5, 1, Lang.FR)
+    ('0.00', '−1,5')
     """
-    text = f"{round(value, places) + 0.0:.{places}f}"
+    text = f"{round(value, places) + 0.0:.{places}f}".replace("-", "−")
     return text if lang == Lang.EN else text.replace(".", ",")
 
 

@@ -14,7 +14,7 @@ from quotecmp.emphasis.figures import decimal
 from quotecmp.emphasis.inference import ALPHA
 from quotecmp.emphasis.order import PASSED_OVER
 from quotecmp.emphasis.references import distinct
-from quotecmp.emphasis.wording import party_name, topic_name, word
+from quotecmp.emphasis.wording import party_name, quoted, topic_name, word
 from quotecmp.models import Comparison, Lang, Link, Measure, Relation
 
 MOST = 7
@@ -234,6 +234,13 @@ def _tone(desk: Desk) -> Iterator[Candidate]:
         yield desk.write(0.6, "tone", "tone", found.evidence, side=side, **figures)
 
 
+def _silence(desk: Desk) -> Iterator[Candidate]:
+    found = desk.measure("silence")
+    if found and found.value:
+        topics = ", ".join(quoted(topic_name(p.name, desk.lang), desk.lang) for p in found.parts if p.value == 2)
+        yield desk.write(0.88, "silence", "silence", (), topics=topics)
+
+
 def _lag(desk: Desk) -> Iterator[Candidate]:
     found = desk.measure("publication_lag")
     if found and found.value:
@@ -258,6 +265,7 @@ RULES: tuple[Callable[[Desk], Iterator[Candidate]], ...] = (
     _acts,
     _words,
     _tone,
+    _silence,
     _lag,
 )
 """What findings can be about; each rule gives its candidates."""

@@ -9,7 +9,7 @@ from types import MappingProxyType
 
 from quotecmp.emphasis.case import Case
 from quotecmp.emphasis.contrast import totals
-from quotecmp.emphasis.figures import decimal
+from quotecmp.emphasis.wording import reason
 from quotecmp.models import Measure, Side
 
 
@@ -21,7 +21,6 @@ def length(case: Case) -> Measure:
         "length",
         value,
         counts=MappingProxyType(totals(case)),
-        detail=f"{left:.0f} words left, {right:.0f} right: a ratio of {decimal(left / right)}.",
     )
 
 
@@ -32,15 +31,10 @@ def publication_lag(case: Case) -> Measure:
     """
     times = [_moment(side) for side in case.sides]
     if times[0] is None or times[1] is None:
-        return Measure("publication_lag", None, detail="The time of publication is not known for both sides.")
+        return Measure("publication_lag", None, detail=reason("lag"))
     if (times[0].tzinfo is None) != (times[1].tzinfo is None):
-        return Measure("publication_lag", None, detail="Only one time of publication has a time zone.")
-    value = (times[0] - times[1]).total_seconds() / 60
-    later = case.left.label if value > 0 else case.right.label
-    detail = (
-        "Both were published at the same time." if not value else f"{later} published {abs(value):g} minutes later."
-    )
-    return Measure("publication_lag", value, detail=detail)
+        return Measure("publication_lag", None, detail=reason("lag_zone"))
+    return Measure("publication_lag", (times[0] - times[1]).total_seconds() / 60)
 
 
 def initiator(case: Case) -> Measure:
@@ -50,11 +44,7 @@ def initiator(case: Case) -> Measure:
     """
     named = [_initiators(side) for side in case.sides]
     if not any(named):
-        return Measure("initiator", None, detail="Neither side says who asked for the call.")
-    said = [
-        f"{side.label} {'names ' + ', '.join(sorted(found)) if found else 'names nobody'}"
-        for side, found in zip(case.sides, named, strict=True)
-    ]
+        return Measure("initiator", None, detail=reason("initiator"))
     counts = {
         f"{side}: {party}": float(count)
         for side, found in zip(("left", "right"), named, strict=True)
@@ -64,7 +54,6 @@ def initiator(case: Case) -> Measure:
         "initiator",
         float(bool(set(named[0]) & set(named[1]))),
         counts=MappingProxyType(counts),
-        detail=f"Who asked for the call: {'; '.join(said)}.",
         evidence=case.ids(lambda s: any(mark.kind == "initiator" for mark in s.marks)),
     )
 

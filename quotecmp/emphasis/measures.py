@@ -1,4 +1,4 @@
-"""The declared table of measures, and the profile that they make. A profile, no index: nothing is added up."""
+"""The declared table of measures, and the profile that they make. A profile: nothing is added up unasked."""
 
 from __future__ import annotations
 
@@ -8,6 +8,9 @@ from enum import StrEnum
 
 from quotecmp.emphasis.case import Case
 from quotecmp.emphasis.coverage import asymmetry, coverage_left, coverage_right
+from quotecmp.emphasis.details import explained
+from quotecmp.emphasis.expected import silence
+from quotecmp.emphasis.index import index
 from quotecmp.emphasis.length import initiator, length, publication_lag
 from quotecmp.emphasis.naming import naming
 from quotecmp.emphasis.order import first_mention, lead_topic, position, topic_order
@@ -17,6 +20,7 @@ from quotecmp.emphasis.strength import strength
 from quotecmp.emphasis.tone import tone
 from quotecmp.emphasis.topics import jensen_shannon_of_topics, topic_share, total_variation_of_topics
 from quotecmp.emphasis.voice import acts, voice
+from quotecmp.emphasis.wording import reason
 from quotecmp.emphasis.words import distinctive_words
 from quotecmp.models import Alignment, Lang, Measure, Profile, Side
 from quotecmp.settings import DEFAULT, Settings
@@ -32,20 +36,18 @@ class Need(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Condition:
-    """A test of a need, and the sentence that says why a measure is missing."""
+    """A test of a need, and the key of the sentence that says why a measure is missing."""
 
     met: Callable[[Case], bool]
     why: str
 
 
 CONDITIONS = {
-    Need.WORDS: Condition(
-        lambda case: all(words.sum() > 0 for words in case.words), "A side has no statement with words in it."
-    ),
-    Need.ONE_LANGUAGE: Condition(lambda case: case.one_language, "The sides are written in different languages."),
+    Need.WORDS: Condition(lambda case: all(words.sum() > 0 for words in case.words), "words"),
+    Need.ONE_LANGUAGE: Condition(lambda case: case.one_language, "one_language"),
     Need.READOUTS: Condition(
         lambda case: not case.from_article,
-        "The sides stand in an article, which has its own order and date; this is a measure of readouts.",
+        "readouts",
     ),
 }
 
@@ -58,7 +60,7 @@ class Entry:
     en: str
     fr: str
     ru: str
-    function: Callable[[Case], Measure]
+    function: Callable[..., Measure]
     needs: tuple[Need, ...] = (Need.WORDS,)
 
     def title(self, lang: Lang = Lang.EN) -> str:
@@ -142,6 +144,19 @@ MEASURES = (
 )
 """All measures in the order in which a page shows them."""
 
+ON_REQUEST = (
+    Entry("silence", "Shared silence", "Silence partagé", "Общее молчание", silence, ()),
+    Entry(
+        "index",
+        "Index (weights given by the user)",
+        "Indice (poids de l'utilisateur)",
+        "Индекс (веса пользователя)",
+        index,
+        (),
+    ),
+)
+"""Measures that ``focus.focused`` adds where a user asks for them."""
+
 
 def profile(left: Side, right: Side, alignment: Alignment, settings: Settings = DEFAULT) -> Profile:
     """Every measure of ``MEASURES`` for two aligned sides.
@@ -157,5 +172,5 @@ def profile(left: Side, right: Side, alignment: Alignment, settings: Settings = 
 def _measure(entry: Entry, case: Case) -> Measure:
     for need in entry.needs:
         if not CONDITIONS[need].met(case):
-            return Measure(entry.name, None, detail=CONDITIONS[need].why)
-    return entry.function(case)
+            return Measure(entry.name, None, detail=reason(CONDITIONS[need].why))
+    return explained(entry.function(case), case.sides)

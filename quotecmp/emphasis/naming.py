@@ -6,6 +6,7 @@ from collections import Counter
 from types import MappingProxyType
 
 from quotecmp.emphasis.case import Case
+from quotecmp.emphasis.wording import reason
 from quotecmp.models import Measure, Side
 
 
@@ -19,14 +20,13 @@ def naming(case: Case) -> Measure:
     labels = [_labels(side) for side in case.sides]
     referents = sorted({*labels[0], *labels[1]})
     if not referents:
-        return Measure("naming", None, detail="Neither side uses a label of the list.")
+        return Measure("naming", None, detail=reason("naming"))
     parts = tuple(_referent(case, referent, labels) for referent in referents)
     both = sum(referent in labels[0] and referent in labels[1] for referent in referents)
     return Measure(
         "naming",
         float(both),
         counts=MappingProxyType({"referents": len(referents), "named_by_both": both}),
-        detail=f"{len(referents)} referents have a label of the list; both sides name {both} of them.",
         evidence=tuple(dict.fromkeys(id for part in parts for id in part.evidence)),
         parts=parts,
     )
@@ -54,14 +54,9 @@ def _referent(case: Case, referent: str, labels: list[dict[str, Counter[str]]]) 
         for side, found in zip(("left", "right"), named, strict=True)
         for label, count in sorted(found.items())
     }
-    said = [
-        f"{side.label}: {', '.join(f'“{label}” ({count})' for label, count in sorted(found.items())) or 'not named'}"
-        for side, found in zip(case.sides, named, strict=True)
-    ]
     return Measure(
         referent,
         float(not folded[0] & folded[1]) if comparable else None,
         counts=MappingProxyType(counts),
-        detail=f"{referent}: {'; '.join(said)}.",
         evidence=case.ids(lambda s: any(mark.kind == "naming" and mark.key == referent for mark in s.marks)),
     )

@@ -13,9 +13,9 @@ import numpy as np
 
 from quotecmp.emphasis.case import OTHER, Case, topic_shares
 from quotecmp.emphasis.divergence import shares, total_variation
-from quotecmp.emphasis.figures import decimal, p_value, percent, points
-from quotecmp.emphasis.inference import Floats, tail, verdict
+from quotecmp.emphasis.inference import Floats, tail
 from quotecmp.emphasis.rbo import Ties, rank_biased_overlap
+from quotecmp.emphasis.wording import reason
 from quotecmp.models import Measure, Side
 
 PERSISTENCE = 0.8
@@ -48,7 +48,6 @@ def position(case: Case) -> Measure:
                     "right_share_linear": float(slow[1][k]),
                 }
             ),
-            detail=f"{topic}: {percent(left[k])} left, {percent(right[k])} right, {points(left[k] - right[k])} points.",
             evidence=case.ids(lambda statement, topic=topic: topic in topic_shares(statement)),  # type: ignore[misc]
         )
         for k, topic in enumerate(case.topics)
@@ -58,8 +57,6 @@ def position(case: Case) -> Measure:
         value,
         p=p,
         counts=MappingProxyType({"permutation_mean": float(null.mean()), "persistence": PERSISTENCE}),
-        detail=f"With early statements weighing most, {percent(value)} of the weight would have to move to another "
-        f"topic: a difference {verdict(p)} ({p_value(p)}).",
         parts=parts,
     )
 
@@ -73,12 +70,11 @@ def first_mention(case: Case) -> Measure:
     parts = tuple(_mention(case, topic, ranks) for topic in sorted({*ranks[0], *ranks[1]}))
     distances = [abs(part.value) for part in parts if part.value is not None]
     value = sum(distances) / len(distances) if distances else None
-    detail = "The sides share no topic." if value is None else f"Topics of both sides first come up {percent(value)} "
     return Measure(
         "first_mention",
         value,
         counts=MappingProxyType({"topics": len(parts), "shared": len(distances)}),
-        detail=detail if value is None else f"{detail}of a text's length apart, on average of {len(distances)}.",
+        detail=reason("first_mention") if value is None else "",
         parts=parts,
     )
 
@@ -90,16 +86,14 @@ def lead_topic(case: Case) -> Measure:
     leads = [_lead(side) for side in case.sides]
     named = [topics for _, topics in leads]
     if not all(named):
-        return Measure("lead_topic", None, detail="A side has no topic.")
+        return Measure("lead_topic", None, detail=reason("topics"))
     same = bool(named[0] & named[1])
-    sides = [f"{case.sides[i].label} leads with {', '.join(sorted(named[i]))}" for i in (0, 1)]
     return Measure(
         "lead_topic",
         float(same),
         counts=MappingProxyType({"left_rank": leads[0][0], "right_rank": leads[1][0]}),
-        detail=f"{sides[0]}; {sides[1]}.",
         evidence=tuple(side.statements[int(rank) - 1].id for side, (rank, _) in zip(case.sides, leads, strict=True)),
-        parts=tuple(_lead_part(case, topic, named) for topic in sorted(named[0] | named[1])),
+        parts=tuple(_lead_part(topic, named) for topic in sorted(named[0] | named[1])),
     )
 
 
@@ -113,7 +107,7 @@ def topic_order(case: Case) -> Measure:
     """
     rankings = [ranking(side) for side in case.sides]
     if not all(rankings):
-        return Measure("topic_order", None, detail="A side has no topic.")
+        return Measure("topic_order", None, detail=reason("topics"))
     kinds: tuple[Ties, ...] = ("a", "w", "b")
     overlap = {ties: rank_biased_overlap(rankings[0], rankings[1], PERSISTENCE, ties) for ties in kinds}
     sets = [{topic for group in order for topic in group} for order in rankings]
@@ -132,8 +126,6 @@ def topic_order(case: Case) -> Measure:
                 "shared": len(sets[0] & sets[1]),
             }
         ),
-        detail=f"Overlap of the topic orders {decimal(value)} (1: the same order; 0: no topic in common); "
-        f"{len(sets[0] & sets[1])} topics are shared.",
     )
 
 
@@ -161,11 +153,9 @@ def _lead(side: Side) -> tuple[int, frozenset[str]]:
     return 0, frozenset()
 
 
-def _lead_part(case: Case, topic: str, named: list[frozenset[str]]) -> Measure:
-    leading = [side.label for side, topics in zip(case.sides, named, strict=True) if topic in topics]
+def _lead_part(topic: str, named: list[frozenset[str]]) -> Measure:
     counts = {"left": float(topic in named[0]), "right": float(topic in named[1])}
-    detail = f"{topic}: lead topic of {' and '.join(leading)}."
-    return Measure(topic, float(len(leading)), counts=MappingProxyType(counts), detail=detail)
+    return Measure(topic, sum(counts.values()), counts=MappingProxyType(counts))
 
 
 def _falling(size: int) -> Floats:
@@ -182,10 +172,6 @@ def _mention(case: Case, topic: str, ranks: list[dict[str, int]]) -> Measure:
     counts = {name: float(place) for name, place in zip(("left_rank", "right_rank"), places, strict=True) if place}
     at = [None if place is None else (place - 1) / n for place, n in zip(places, case.sizes, strict=True)]
     value = at[0] - at[1] if at[0] is not None and at[1] is not None else None
-    said = [
-        f"{side.label}: {f'statement {place} of {n}' if place else 'never'}"
-        for side, place, n in zip(case.sides, places, case.sizes, strict=True)
-    ]
     evidence = tuple(
         side.statements[place - 1].id for side, place in zip(case.sides, places, strict=True) if place is not None
     )
@@ -193,6 +179,5 @@ def _mention(case: Case, topic: str, ranks: list[dict[str, int]]) -> Measure:
         topic,
         value,
         counts=MappingProxyType(counts),
-        detail=f"{topic}, first mention: {'; '.join(said)}.",
         evidence=evidence,
     )

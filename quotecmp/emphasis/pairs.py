@@ -5,6 +5,7 @@ from __future__ import annotations
 from types import MappingProxyType
 
 from quotecmp.emphasis.case import Case
+from quotecmp.emphasis.wording import reason
 from quotecmp.models import Link, Measure, Relation
 
 
@@ -15,16 +16,14 @@ def relations(case: Case) -> Measure:
     """
     links = case.alignment.links
     if not links:
-        return Measure("relations", None, detail="No statement of one side is linked to one of the other.")
+        return Measure("relations", None, detail=reason("relations"))
     parts = tuple(_relation(relation, [link for link in links if link.relation == relation]) for relation in Relation)
     counts = {part.name: part.value or 0.0 for part in parts}
     different = len(links) - counts[Relation.SAME]
-    named = ", ".join(f"{name} {count:.0f}" for name, count in counts.items() if count)
     return Measure(
         "relations",
         float(different),
         counts=MappingProxyType({"links": len(links), **counts}),
-        detail=f"Of {len(links)} links, {different:.0f} tell one item differently ({named}).",
         evidence=tuple(dict.fromkeys(id for part in parts if part.name != Relation.SAME for id in part.evidence)),
         parts=tuple(part for part in parts if part.value),
     )
@@ -32,4 +31,4 @@ def relations(case: Case) -> Measure:
 
 def _relation(relation: Relation, links: list[Link]) -> Measure:
     ids = dict.fromkeys(id for link in links for id in (link.left, link.right))
-    return Measure(relation.value, float(len(links)), detail=f"{relation}: {len(links)} links.", evidence=tuple(ids))
+    return Measure(relation.value, float(len(links)), evidence=tuple(ids))

@@ -5,8 +5,8 @@ from __future__ import annotations
 from types import MappingProxyType
 
 from quotecmp.emphasis.case import Case
-from quotecmp.emphasis.figures import decimal, p_value
-from quotecmp.emphasis.inference import sign_flip, verdict
+from quotecmp.emphasis.inference import sign_flip
+from quotecmp.emphasis.wording import reason
 from quotecmp.models import Link, Measure, Row, Statement
 
 
@@ -37,7 +37,7 @@ def strength(case: Case) -> Measure:
             differences.append(sum(part.value or 0.0 for part in measured) / len(measured))
             weights.append(1 + sum(words[0][id] for id in row.left) + sum(words[1][id] for id in row.right))
     if not differences:
-        return Measure("strength", None, detail="No aligned pair has a mark of strength on both sides.")
+        return Measure("strength", None, detail=reason("strength"))
     value = sum(differences) / len(differences)
     p = sign_flip(differences, case.settings.draws, case.settings.seed, weights)
     stronger = [sum(d > 0 for d in differences), sum(d < 0 for d in differences)]
@@ -54,8 +54,6 @@ def strength(case: Case) -> Measure:
                 "equal": len(differences) - sum(stronger),
             }
         ),
-        detail=f"Of {len(differences)} aligned rows with strength on both sides, {stronger[0]} are stronger left and "
-        f"{stronger[1]} right; mean difference {decimal(value)} steps, {verdict(p)} ({p_value(p)}).",
         evidence=tuple(dict.fromkeys(id for part in parts for id in part.evidence)),
         parts=tuple(parts),
     )
@@ -72,6 +70,5 @@ def _pair(link: Link, left: float | None, right: float | None) -> Measure | None
         f"{link.left}|{link.right}",
         left - right,
         counts=MappingProxyType({"left": left, "right": right}),
-        detail=f"Strength {left:g} left, {right:g} right.",
         evidence=(link.left, link.right),
     )

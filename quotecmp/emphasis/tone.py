@@ -8,8 +8,8 @@ import numpy as np
 
 from quotecmp.emphasis.case import Case
 from quotecmp.emphasis.contrast import contrast, parts, totals
-from quotecmp.emphasis.figures import p_value, percent
-from quotecmp.emphasis.inference import Floats, verdict
+from quotecmp.emphasis.inference import Floats
+from quotecmp.emphasis.wording import reason
 from quotecmp.models import Measure, Side
 
 ANY = "any"
@@ -22,7 +22,7 @@ def tone(case: Case) -> Measure:
     """
     keys = sorted({mark.key for side in case.sides for s in side.statements for mark in s.marks if mark.kind == "tone"})
     if not keys:
-        return Measure("tone", None, detail="Neither side has a word of atmosphere.")
+        return Measure("tone", None, detail=reason("tone"))
     found = contrast(case, [ANY, *keys], (_having(case.left, keys), _having(case.right, keys)), case.words)
     p = float(found.p[0])
     return Measure(
@@ -32,10 +32,8 @@ def tone(case: Case) -> Measure:
         float(found.high[0]),
         p,
         MappingProxyType({**found.counts[0], **{f"all_{k}": v for k, v in totals(case).items()}}),
-        f"Statements with a word of atmosphere hold {percent(float(found.left[0]))} of the words left, "
-        f"{percent(float(found.right[0]))} right: a difference {verdict(p)} ({p_value(p)}).",
-        found.evidence[0],
-        parts(found)[1:],
+        evidence=found.evidence[0],
+        parts=parts(found)[1:],
     )
 
 

@@ -8,8 +8,6 @@ from types import MappingProxyType
 from quotecmp.emphasis.case import Case
 from quotecmp.emphasis.contrast import Contrast, contrast, parts, totals
 from quotecmp.emphasis.divergence import jensen_shannon, total_variation
-from quotecmp.emphasis.figures import decimal, p_value, percent
-from quotecmp.emphasis.inference import verdict
 from quotecmp.models import Measure
 
 
@@ -27,8 +25,6 @@ def topic_share(case: Case) -> Measure:
         float(found.shown),
         p=found.any_p,
         counts=MappingProxyType({"topics": len(case.topics), "shown": found.shown, **totals(case)}),
-        detail=f"Of {len(case.topics)} topics, {found.shown} have a difference of shares that is shown; the largest "
-        f"difference is {verdict(found.any_p)} ({p_value(found.any_p)}).",
         parts=parts(found),
     )
 
@@ -44,8 +40,6 @@ def total_variation_of_topics(case: Case) -> Measure:
         found.value,
         p=found.p,
         counts=MappingProxyType({"topics": len(case.topics), "permutation_mean": found.mean, **totals(case)}),
-        detail=f"{percent(found.value)} of the words would have to move to another topic; relabelled statements give "
-        f"{percent(found.mean)} on average: a difference {verdict(found.p)} ({p_value(found.p)}).",
     )
 
 
@@ -61,8 +55,6 @@ def jensen_shannon_of_topics(case: Case) -> Measure:
         found.value - found.mean,
         p=found.p,
         counts=MappingProxyType({"divergence": found.value, "permutation_mean": found.mean, **totals(case)}),
-        detail=f"Divergence {decimal(found.value)} bits, {decimal(found.mean)} on average when statements are "
-        f"relabelled: a difference {verdict(found.p)} ({p_value(found.p)}).",
     )
 
 

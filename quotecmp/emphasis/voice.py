@@ -10,8 +10,7 @@ import numpy as np
 from quotecmp.emphasis.case import Case
 from quotecmp.emphasis.contrast import Statistic, contrast, parts, totals
 from quotecmp.emphasis.divergence import total_variation
-from quotecmp.emphasis.figures import p_value, percent
-from quotecmp.emphasis.inference import Floats, verdict
+from quotecmp.emphasis.inference import Floats
 from quotecmp.models import Act, Actor, Measure
 
 
@@ -39,13 +38,11 @@ def _by_label(case: Case, name: str, kind: type[StrEnum], labels: tuple[list[Str
     spread: dict[str, Statistic] = {"spread": lambda a, b: _spread(a - b, common)}
     found = contrast(case, [key.value for key in keys], (left, right), weights, spread)
     value, p = float(total_variation(found.left, found.right)), found.tests["spread"].p
-    shown = "; ".join(f"{key} {_pair(found.left[k], found.right[k])}" for k, key in enumerate(found.keys))
     return Measure(
         name,
         value,
         p=p,
         counts=MappingProxyType(totals(case)),
-        detail=f"Shares of statements, left and right: {shown}; a difference {verdict(p)} ({p_value(p)}).",
         parts=parts(found),
     )
 
@@ -57,7 +54,3 @@ def _spread(difference: Floats, common: Floats) -> Floats:
 
 def _indicators(labels: list[StrEnum], keys: list[StrEnum]) -> Floats:
     return np.array([[float(label == key) for key in keys] for label in labels])
-
-
-def _pair(left: float, right: float) -> str:
-    return f"{percent(left)} and {percent(right)}"

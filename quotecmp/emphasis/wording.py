@@ -1,4 +1,4 @@
-"""The words of findings: templates, and the names of topics, parties, actors and acts in each language."""
+"""The words of findings and details: templates, and the names of topics, parties, actors and acts in each language."""
 
 from __future__ import annotations
 
@@ -8,16 +8,17 @@ from pathlib import Path
 from quotecmp.lexicon.files import read, rows
 from quotecmp.models import Lang, Side
 
-TEMPLATES = Path(__file__).parent / "findings.csv"
+TEMPLATES = tuple(Path(__file__).parent / name for name in ("findings.csv", "details.csv"))
 LONGEST = 12
 """A quoted statement is cut after so many words."""
 
 
 @cache
 def templates() -> dict[str, dict[str, str]]:
-    """The sentence of each key by language, from ``findings.csv``."""
+    """The sentence of each key by language, from ``findings.csv`` and ``details.csv``."""
     columns = [lang.value for lang in Lang]
-    return {row["key"]: {lang: row[lang] for lang in columns} for row in read(TEMPLATES, ["key", *columns])}
+    found = (row for path in TEMPLATES for row in read(path, ["key", *columns]))
+    return {row["key"]: {lang: row[lang] for lang in columns} for row in found}
 
 
 def say(key: str, lang: Lang, **figures: object) -> str:
@@ -31,8 +32,13 @@ def say(key: str, lang: Lang, **figures: object) -> str:
 
 
 def word(key: str, lang: Lang) -> str:
-    """A word of the same file (``actor.own``) in a language."""
+    """A word of the same files (``actor.own``) in a language."""
     return templates()[key][lang.value]
+
+
+def reason(key: str) -> str:
+    """Why a measure has no value, in English: ``reason("tone")``."""
+    return word(f"reason.{key}", Lang.EN)
 
 
 def topic_name(key: str, lang: Lang) -> str:
@@ -44,6 +50,15 @@ def party_name(key: str, sides: tuple[Side, Side], lang: Lang) -> str:
     """A side's label where the party is one of them, else its name in ``parties.csv``, else the key."""
     own = next((side.label for side in sides if side.party == key), None)
     return own or _labels("parties", "name_").get((key, lang.value), key)
+
+
+def quoted(text: str, lang: Lang) -> str:
+    """The words in the quotation marks of a language.
+
+    >>> quoted("Libye", Lang.FR)
+    '«\xa0Libye\xa0»'
+    """
+    return {Lang.EN: f"“{text}”", Lang.FR: f"«\xa0{text}\xa0»", Lang.RU: f"«{text}»"}[lang]
 
 
 def clipped(text: str) -> str:

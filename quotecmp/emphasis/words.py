@@ -13,9 +13,9 @@ import numpy as np
 
 from quotecmp.emphasis.background import background
 from quotecmp.emphasis.case import Case, content
-from quotecmp.emphasis.figures import decimal, p_value
-from quotecmp.emphasis.inference import ALPHA, Floats, benjamini_hochberg, tail, tails, verdict
+from quotecmp.emphasis.inference import ALPHA, Floats, benjamini_hochberg, tail, tails
 from quotecmp.emphasis.logodds import LogOdds, log_odds
+from quotecmp.emphasis.wording import reason
 from quotecmp.language.lemmas import fold, lemmas
 from quotecmp.language.tokens import WORD, function_words
 from quotecmp.models import Lang, Measure, Side
@@ -56,7 +56,7 @@ def distinctive_words(case: Case) -> Measure:
     lang = case.left.document.lang
     found = _count(case, lang)
     if not found.words:
-        return Measure("distinctive_words", None, detail=f"No content word is used {LEAST} times or more.")
+        return Measure("distinctive_words", None, detail=reason("distinctive_words"))
     zeta = _zeta(found, found.left.sum(axis=0), found.right.sum(axis=0))
     observed = np.abs(zeta.zeta)
     null_left, null_right, exact = case.relabelled(found.left, found.right)
@@ -67,7 +67,6 @@ def distinctive_words(case: Case) -> Measure:
     any_p = tail(null.max(axis=1), float(observed.max()), exact)
     chances = np.column_stack([p, q, fisher(found)]).tolist()
     parts = [_word(case, found, k, zeta, chances[k]) for k in range(len(found.words))]
-    prior = "" if background(lang) else " No background of this language is at hand: every word has the same prior."
     return Measure(
         "distinctive_words",
         float(shown),
@@ -75,13 +74,12 @@ def distinctive_words(case: Case) -> Measure:
         counts=MappingProxyType(
             {
                 "words": len(found.words),
+                "least": LEAST,
                 "left_words": float(found.left[:, -1].sum()),
                 "right_words": float(found.right[:, -1].sum()),
                 "prior": float(found.prior_total),
             }
         ),
-        detail=f"Of {len(found.words)} words used {LEAST} times or more, {shown} are shown to be distinctive; the "
-        f"strongest preference is {verdict(any_p)} ({p_value(any_p)}).{prior}",
         parts=tuple(sorted(parts, key=lambda part: (-abs(part.value or 0), part.name))),
     )
 
@@ -170,8 +168,6 @@ def _word(case: Case, found: _Counts, k: int, preference: LogOdds, chances: Sequ
         zeta,
         p=p,
         counts=MappingProxyType(counts),
-        detail=f"{found.words[k]}: {left.sum():.0f} uses left, {right.sum():.0f} right; ζ = {decimal(zeta)}; "
-        f"preference {verdict(q)} (adjusted {p_value(q)}).",
         evidence=(*_using(case.left, left), *_using(case.right, right)),
     )
 

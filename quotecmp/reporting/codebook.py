@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from quotecmp.emphasis import MEASURES
+from quotecmp.emphasis import MEASURES, ON_REQUEST
 from quotecmp.models import Act, Actor, Lang, Mode
 from quotecmp.reporting.labels import label
 from quotecmp.reporting.view import RELATIONS
@@ -134,5 +134,5 @@ def entries() -> Iterator[dict[str, str]]:
     for name, kind in VALUES.items():
         for value in kind:
             yield {"table": f"value of {name}", "name": value.value, "meaning": label(f"{name}.{value.value}")}
-    for entry in MEASURES:
+    for entry in (*MEASURES, *ON_REQUEST):
         yield {"table": "measure", "name": entry.name, "meaning": f"{entry.title()}: {entry.definition}"}
