@@ -9,11 +9,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from quotecmp.attribution.accounts import SURE, Scene
+from quotecmp.attribution.accounts import SURE, Item, Scene
 from quotecmp.attribution.grammar import PLURAL
 from quotecmp.attribution.reports import Place
 from quotecmp.attribution.sources import SourceKind
-from quotecmp.attribution.voice import CONTACT, NEUTRAL
+from quotecmp.attribution.voice import CONTACT, NEUTRAL, OFFICES
 from quotecmp.models import OTHER_SIDE, Attribution, Candidate, Mode
 
 
@@ -49,7 +49,8 @@ def _contact(scene: Scene) -> Attribution | None:
     """Only that they spoke, before any account of it ("Putin and Orban hold phone call"): the outlet's own words."""
     item, acts = scene.item, scene.item.voice.contact
     begins = scene.memory.side is None or scene.title
-    told = item.report.cue is not None and (item.source.kind in SURE or item.report.mode is not Mode.INDIRECT)
+    spoken = item.source.party is not None and item.report.kind in ("speech", "attributor")
+    told = item.report.cue is not None and (spoken or item.report.mode is not Mode.INDIRECT)
     plain = acts and acts <= set(NEUTRAL if scene.title else CONTACT)
     return Attribution(None, confidence=0.7) if begins and plain and not told else None
 
@@ -182,11 +183,23 @@ def _pronoun(scene: Scene) -> Attribution | None:
 
 
 def _named_in_passing(scene: Scene) -> Attribution | None:
-    """No cue was made out, but the sentence names an office of one side («, a réagi l'Elysée,»)."""
-    party = scene.item.voice.office
-    if party is None or scene.item.report.cue is not None or scene.item.voice.background:
+    """No source was made out, but the sentence names an office of one side outside what is reported."""
+    item = scene.item
+    party, unnamed = item.voice.office, item.source.kind in (SourceKind.NONE, SourceKind.PRONOUN)
+    if party is None or item.voice.background or not unnamed:
+        return None
+    if item.report.cue is not None and not _outside(item, party):
         return None
     return _certain(party, 0.72)
+
+
+def _outside(item: Item, party: str) -> bool:
+    """Whether a cue of saying has the office beside it («Это подтвердили в Белом доме: …»)."""
+    said = item.report.kind in ("speech", "attributor")
+    return said and any(
+        m.party == party and m.kind in OFFICES and not any(part.overlap(m.span) for part in item.report.content)
+        for m in item.sentence.names
+    )
 
 
 def _document_after(scene: Scene) -> Attribution | None:
@@ -260,8 +273,8 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("the statement spoken of before", _document),
     ("the office spoken of before", _unnamed),
     ("a leader speaks", _person),
-    ("a pronoun for the source before", _pronoun),
     ("an office is named in passing", _named_in_passing),
+    ("a pronoun for the source before", _pronoun),
     ("the statement that follows", _document_after),
     ("the source that follows", _explained_after),
     ("background of the outlet", _background),

@@ -17,8 +17,8 @@ OFFICES: tuple[frozenset[str], ...] = (
     frozenset("премьер|премьер-министр|глава правительства|глава кабинета".split("|")),
 )
 """Titles that mean one and the same office."""
-_NEAR = 2
-"""Words that may stand between a title and the name that says whose it is."""
+_NEAR = 1
+"""A title and the name that says whose it is touch: Prime Minister Yair Lapid, Israeli Prime Minister."""
 
 
 def introduced(sentences: Sequence[Sentence], sides: Collection[str]) -> Mapping[str, str]:
