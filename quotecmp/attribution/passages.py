@@ -56,8 +56,11 @@ class Passage:
         return len(self.words)
 
     def chars(self, first: int, last: int) -> Span:
-        """The characters of words ``first`` to ``last`` (inclusive)."""
-        return Span(self.words[first].start, self.words[last].end)
+        """The characters of words ``first`` to ``last`` (inclusive), with the mark that closes a name begun in them."""
+        end, number = self.words[last].end, self.inside[last]
+        if number >= 0 and first < self.extents[number][0] and last == self.extents[number][1]:
+            end = max(end, self.quotes[number].span.end if self.quotes[number].closed else end)
+        return Span(self.words[first].start, end)
 
     def content(self, first: int, last: int) -> Span:
         """Like ``chars``, but with the quotation marks at the edges, and the mark of a question or call."""
@@ -145,12 +148,30 @@ def _passage(text: str, lang: Lang, held: tuple[Sentence, ...], quotes: tuple[Qu
         words,
         tuple(gaps),
         breaks,
-        classes(words, lang),
+        _set_aside(classes(words, lang), held) if lang is Lang.RU else classes(words, lang),
         quotes,
         tuple(inside),
         _extents(inside, len(quotes)),
         _bounds(held),
     )
+
+
+_OWN = frozenset("он она они его ее их там тот".split())
+"""Words that name a source within what looks like a hand-over phrase («по его словам», «там же»)."""
+_SIDE = frozenset("своей другой противоположной".split())
+
+
+def _set_aside(kinds: tuple[frozenset[str], ...], held: Sequence[Sentence]) -> tuple[frozenset[str], ...]:
+    """Mark the words of hand-over phrases, which stand in a clause without belonging to it («со своей стороны»)."""
+    found, offset = list(kinds), 0
+    for sentence in held:
+        for hit in sentence.hits("handover"):
+            norms = [sentence.words[i].norm for i in range(hit.first, hit.last + 1)]
+            if _OWN.isdisjoint(norms) and ("стороны" not in norms or not _SIDE.isdisjoint(norms)):
+                for place in range(hit.first + offset, hit.last + offset + 1):
+                    found[place] = found[place] | {"aside"}
+        offset += len(sentence.words)
+    return tuple(found)
 
 
 def _extents(inside: Sequence[int], count: int) -> tuple[tuple[int, int], ...]:

@@ -15,7 +15,7 @@ FAR = 60
 """Words within which the subject of a cue stands."""
 MANY = 60
 """Names of one sentence that are looked at."""
-OFFICES = frozenset(("press", "office", "agency"))
+OFFICES = frozenset(("press", "office", "agency", "capital"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +100,7 @@ def _phrases(passage: Passage, cue: Cue, verbs: frozenset[int], quote: int) -> t
     low = _floor(passage, cue.first, quote)
     if passage.lang is Lang.RU:
         left = nominals.subject(passage, cue, low)
-        return left, nominals.right(passage, cue.last + 1)
+        return left, nominals.right(passage, cue.last + 1, verb=cue.verb)
     left = nounphrases.subject(passage, cue, verbs, low)
     return left, nounphrases.right_phrase(passage, cue.last + 1, verbs)
 

@@ -94,6 +94,8 @@ def _russian(norm: str) -> frozenset[str]:
             found.update((reading.case, f"{kind}:{reading.case}"))
         if kind in ("verb", "passive", "noun"):
             found.add(f"{kind}:plural" if reading.plural else f"{kind}:singular")
+        if kind == "noun" and reading.case == "nomn":
+            found.add("nomn:plural" if reading.plural else "nomn:singular")
     if not found and not norm[0].isdigit():
         found.update(("noun", "noun:nomn", "noun:gent", "nomn", "gent", "foreign"))
     return frozenset(found)
