@@ -60,9 +60,16 @@ def _longest(passage: Passage) -> Iterator[Hit[Row]]:
     """The hits without those that begin inside an earlier, longer one."""
     end, place = -1, (-1, -1)
     for hit in passage.hits("cues"):
+        if passage.lang is Lang.FR and hit.value["term"].startswith("il être") and _reflexive(passage, hit):
+            continue
         if hit.first > end or (hit.first, hit.last) == place:
             end, place = max(end, hit.last), (hit.first, hit.last)
             yield hit
+
+
+def _reflexive(passage: Passage, hit: Hit[Row]) -> bool:
+    """Il s'est dit prêt is no « il est dit que »."""
+    return any(passage.words[i].norm in ("s", "se") for i in range(hit.first, hit.last))
 
 
 def _make(passage: Passage, hits: list[Hit[Row]], first: int, verb: int, form: Form, subject: int | None = None) -> Cue:
@@ -150,17 +157,20 @@ def _french(passage: Passage, hits: list[Hit[Row]]) -> Cue | None:
         return _make(passage, hits, hit.first, hit.first, Form.NOUN)
     verb = next((i for i in range(hit.first, hit.last + 1) if passage.words[i].norm not in _CLITIC), hit.first)
     word = passage.words[verb].norm
+    within = _hyphened(passage, verb, hit.last)
     if "auxiliary" in passage.kinds[verb] and hit.last > verb:
-        return _make(passage, hits, min(hit.first, _clitics(passage, verb)), verb, Form.FINITE)
+        return _make(passage, hits, min(hit.first, _clitics(passage, verb)), verb, Form.FINITE, within)
     helper, subject = _helper(passage, verb)
     if helper is not None:
         first = _clitics(passage, helper)
-        return _make(passage, hits, min(first, hit.first), verb, Form.FINITE, subject)
+        form = Form.PASSIVE if _passive(passage, first, helper, hit) else Form.FINITE
+        return _make(passage, hits, min(first, hit.first), verb, form, subject)
     first = min(_clitics(passage, verb), hit.first)
     before = first - 1
     joined = before >= 0 and not passage.breaks[first]
     if word.endswith("ant"):
-        return _make(passage, hits, first, verb, Form.PARTICIPLE)
+        noun = first == verb and first > 0 and not passage.breaks[verb] and _article(passage, verb - 1)
+        return None if noun else _make(passage, hits, first, verb, Form.PARTICIPLE)
     if word == hit.value["term"].split()[-1 if first < verb else 0] or word.endswith(("er", "oir")):
         return _make(passage, hits, first, verb, Form.INFINITIVE)
     if word.endswith(_PAST_FR):
@@ -170,7 +180,27 @@ def _french(passage: Passage, hits: list[Hit[Row]]) -> Cue | None:
         return None
     if joined and passage.kinds[before] & {"preposition"} and first == verb:
         return None
-    return _make(passage, hits, first, verb, Form.FINITE)
+    return _make(passage, hits, first, verb, Form.FINITE, within)
+
+
+_ETRE = frozenset("est sont était étaient sera seront serait seraient fut furent soit soient été".split())
+_WITH_ETRE = ("convenir", "tomber", "parvenir", "arriver", "revenir", "intervenir", "apparaître")
+"""Verbs whose past takes « être » without being passive (ils sont convenus de …)."""
+
+
+def _passive(passage: Passage, first: int, helper: int, hit: Hit[Row]) -> bool:
+    """Whether the auxiliary makes a passive: a été accusé, est reconnu; not s'est dit, est convenu."""
+    if passage.words[helper].norm not in _ETRE or hit.value["term"].startswith(_WITH_ETRE):
+        return False
+    return not any(passage.words[i].norm in ("se", "s") for i in range(first, helper))
+
+
+def _hyphened(passage: Passage, verb: int, last: int) -> int | None:
+    """The pronoun that a hyphen joins to the first verb of a phrase (fait-on valoir, fit-elle savoir)."""
+    for place in range(verb + 1, last):
+        if passage.gaps[place].strip() == "-" and "pronoun" in passage.kinds[place]:
+            return place
+    return None
 
 
 def _article(passage: Passage, place: int) -> bool:

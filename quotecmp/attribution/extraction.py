@@ -9,11 +9,13 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from quotecmp.attribution.flow import Flow
+from quotecmp.attribution.incises import incise
 from quotecmp.attribution.judgement import THRESHOLD, VERBATIM, probability, weights
 from quotecmp.attribution.passages import Passage, passages
 from quotecmp.attribution.phrases import phrases
 from quotecmp.attribution.quotations import quotations
 from quotecmp.attribution.reports import Place, Report
+from quotecmp.attribution.rules_aside import as_clause
 from quotecmp.attribution.rules_clause import (
     about_phrase,
     bare_clause,
@@ -31,6 +33,8 @@ from quotecmp.models import Lang, Mode, Span
 
 Rule = Callable[[Scene], Draft | None]
 RULES: tuple[tuple[str, Rule], ...] = (
+    ("inserted clause", incise),
+    ("as-clause", as_clause),
     ("content before its cue", content_first),
     ("quotation after its cue", quote_after),
     ("that-clause", that_clause),

@@ -37,13 +37,13 @@ def _source(scene: Scene, first: int) -> Phrase | None:
 def that_clause(scene: Scene) -> Draft | None:
     """S said that C · S told reporters that C · сообщил журналистам, что C."""
     passage, cue = scene.passage, scene.cue
-    if not cue.frames & {"that", "bare", "quote", "about", "wh"} or not _claims(scene):
+    if not cue.frames & {"that", "bare", "quote", "about", "wh"} or not _claims(scene) or _idle(scene):
         return None
     if passage.words[cue.last].norm in THAT[scene.lang]:
         return _draft(scene, cue.last) if scene.lang is not Lang.RU else None
     for place in range(cue.last + 1, min(len(passage), cue.last + 2 + ADDRESSEE)):
         if passage.words[place].norm in THAT[scene.lang]:
-            if _purpose(scene, place):
+            if _purpose(scene, place) or _what(scene, place):
                 return None
             if scene.lang is Lang.EN and place > cue.last + 1 and not _addressee(scene, place):
                 return None
@@ -61,6 +61,25 @@ def _claims(scene: Scene) -> bool:
     if scene.lang is Lang.EN or row["kind"] in ("speech", "thought"):
         return True
     return row["key"] == "agree" or (row["kind"] == "show" and row["key"] == "inform" and row.number("weight") >= 2)
+
+
+def _idle(scene: Scene) -> bool:
+    """French: what is said in order to (afin de garantir que) or by nobody (il est clair que) reports no one."""
+    if scene.lang is not Lang.FR:
+        return False
+    passage, first = scene.passage, scene.cue.first
+    if scene.cue.form is Form.INFINITIVE and first > 0:
+        before = {passage.words[i].norm for i in range(max(0, first - 2), first)}
+        return bool(before & {"pour", "afin", "sans"})
+    impersonal = scene.left is not None and passage.words[scene.left[1]].norm in ("il", "c", "ce")
+    return impersonal and scene.cue.row["term"] in ("être clair", "être certain", "être sûr")
+
+
+def _what(scene: Scene, place: int) -> bool:
+    """Ce qu'elle dit: a relative clause, unless a preposition makes it a complement (de ce que, à ce que)."""
+    if scene.lang is not Lang.FR or place < 1 or scene.passage.words[place - 1].norm != "ce":
+        return False
+    return not scene.has(place - 2, "np-preposition", "preposition")
 
 
 def _purpose(scene: Scene, place: int) -> bool:
@@ -185,7 +204,7 @@ def about_phrase(scene: Scene) -> Draft | None:
     cue, start = scene.cue, scene.cue.last + 1
     if "about" not in cue.frames or start >= len(scene.passage) or scene.passage.breaks[start] or not _reports(scene):
         return None
-    if scene.lang is not Lang.EN and not scene.party_speaks:
+    if scene.lang is not Lang.EN and not scene.party_speaks and not cue.row["term"].startswith(_AVOWING):
         return None
     named = cue.row["note"].removeprefix("prep:").replace(";", " ").split()
     for place in range(start, min(len(scene.passage), start + 5)):
@@ -197,19 +216,47 @@ def about_phrase(scene: Scene) -> Draft | None:
     return None
 
 
+_AVOWING = ("se dire ", "se déclarer ")
+"""S'est dit inquiet de C: a feeling that somebody avows is speech whoever he is."""
+
+
 def noun_phrase(scene: Scene) -> Draft | None:
     """S rejected C · S a salué C · S осудил C."""
     cue, start = scene.cue, scene.cue.last + 1
-    if "np" not in cue.frames or start >= len(scene.passage) or scene.passage.breaks[start]:
+    if start >= len(scene.passage) or _parted(scene, start):
+        return None
+    if "np" not in cue.frames and not _own_will(scene, start):
         return None
     if cue.form in (Form.PASSIVE, Form.NOUN) or scene.source is None:
         return None
     draft = _draft(scene, start)
     if scene.lang is Lang.EN or draft is None:
         return draft
-    if not _quotes(scene, draft.content[0]) and not (scene.party_speaks and _reports(scene)):
+    bare = scene.quoted(start) < 0 and not scene.has(start, "np-preposition", "determiner")
+    if bare and scene.has(start, "preposition"):
         return None
-    return draft
+    said = _quotes(scene, draft.content[0]) or _own_will(scene, start)
+    return draft if said or (scene.party_speaks and _reports(scene)) else None
+
+
+def _parted(scene: Scene, start: int) -> bool:
+    """Whether a mark stands behind the cue; French and Russian: other than one that opens a quotation."""
+    if not scene.passage.breaks[start]:
+        return False
+    return scene.lang is Lang.EN or scene.gap(start) not in _OPENING_GAPS
+
+
+_OPENING_GAPS = frozenset(("«", '"', "“", "„", "‹", "‘", "'"))
+
+
+def _own_will(scene: Scene, start: int) -> bool:
+    """A dit sa volonté de …, a exprimé son inquiétude: what somebody feels or wants, in his words."""
+    if scene.lang is not Lang.FR or scene.cue.form is not Form.FINITE:
+        return False
+    return scene.cue.row["term"].split()[0] in _VOICING and scene.has(start, "possessive")
+
+
+_VOICING = frozenset("dire redire exprimer réaffirmer réitérer renouveler".split())
 
 
 def _reports(scene: Scene) -> bool:

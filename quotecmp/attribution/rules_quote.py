@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from quotecmp.attribution.bounds import next_quote, quote_words, sentence_end, sentence_start
+from quotecmp.attribution.clauses import asserts
 from quotecmp.attribution.cues import Form
 from quotecmp.attribution.passages import Passage
 from quotecmp.attribution.scenes import Draft, Phrase, Scene
@@ -72,15 +73,17 @@ def content_first(scene: Scene) -> Draft | None:
         return None
     if scene.lang is not Lang.EN and cue.row["kind"] in ("act", "show", "noun"):
         return None
+    if scene.lang is Lang.FR and not {"that", "bare"} & cue.frames:  # lancer, poursuivre: only inverted
+        return None
     for source, start, end, inverted in _clauses(scene):
         if start == 0 or not _separated(scene, start) or _relative(scene, source):
             continue
         if scene.quoted(cue.verb) >= 0 and not _between_dashes(scene, start):
             continue
-        stop = _clause_end(scene, start, end, inverted)
+        stop = clause_end(scene, start, end, inverted)
         if stop is None:
             continue
-        pieces = _around(scene, start, stop)
+        pieces = around(scene, start, stop)
         if pieces:
             place = "inside" if len(pieces) > 1 else "after"
             return Draft(pieces, source, (cue.first, cue.last), place)
@@ -135,7 +138,7 @@ def _separated(scene: Scene, start: int) -> bool:
     return gap[:1] in (",", "—", "–", "-") or (gap[:1] in "?!" and gap != "")
 
 
-def _clause_end(scene: Scene, start: int, end: int, inverted: bool) -> int | None:
+def clause_end(scene: Scene, start: int, end: int, inverted: bool) -> int | None:
     """The last word of the cue's clause, or None where content follows the cue as its complement."""
     passage, place = scene.passage, end + 1
     if scene.has(place, "complementiser") and scene.gap(place) in ("", ","):
@@ -182,7 +185,7 @@ def _explains(scene: Scene, place: int) -> bool:
     )
 
 
-def _around(scene: Scene, start: int, stop: int) -> tuple[Phrase, ...]:
+def around(scene: Scene, start: int, stop: int) -> tuple[Phrase, ...]:
     """The content before the clause and, where the clause cuts it, the content behind it."""
     passage = scene.passage
     before = _before(scene, start)
@@ -223,9 +226,7 @@ def _before(scene: Scene, start: int) -> Phrase | None:
         if last - first >= TITLE or first == head:
             led_up = first - head <= LEAD and not any(place in scene.starts for place in range(head, first))
             return (head if led_up else first), last
-    if not {"bare", "that"} & scene.cue.frames or not _asserts(scene, head, last):
-        return None
-    return head, last
+    return (head, last) if stands_alone(scene, head, last) else None
 
 
 LOOK = 60
@@ -234,6 +235,15 @@ TITLE = 4
 """Words up to which a quotation inside a sentence is a title or scare quote."""
 LEAD = 12
 """Words of the outlet that may lead up to a quotation and belong to its clause."""
+
+
+def stands_alone(scene: Scene, first: int, last: int) -> bool:
+    """Whether unquoted words before the clause are content: a clause, before a verb that takes one."""
+    if scene.lang is Lang.FR:
+        rest = scene.cue.last + 1, sentence_end(scene.passage, scene.cue.last)
+        whole = asserts(scene.passage, first, last) or asserts(scene.passage, *rest)  # Le port, a dit S, ouvrira
+        return bool(FREE & scene.cue.frames) and whole
+    return bool({"bare", "that"} & scene.cue.frames) and _asserts(scene, first, last)
 
 
 def _asserts(scene: Scene, first: int, last: int) -> bool:
