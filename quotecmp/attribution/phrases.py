@@ -40,6 +40,8 @@ def _attributes(passage: Passage, hit: Hit[Row]) -> bool:
         return False
     if first in _PLACES:
         return any(passage.words[i].norm in _VIEWS for i in range(hit.first, hit.last + 1))
+    if passage.lang is Lang.RU and first == "если":
+        return True
     kinds = passage.kinds[hit.first]
     return bool(kinds & {"preposition", "np-preposition", "gerund"}) or first in ("according", "citing", "quoting")
 
@@ -76,25 +78,43 @@ def _around(passage: Passage, cue: Phrase, source: Phrase | None, end: int) -> D
     behind = end + 1
     while behind <= last and not passage.breaks[behind] and behind - end < LOOK:
         behind += 1
+    behind = _past_relative(passage, behind, last)
     closes = behind > last and passage.breaks[cue[0]]
     first = sentence_start(passage, cue[0]) if closes else _clause_start(passage, cue[0])
     near = range(behind, min(last + 1, behind + LOOK))
     quoted = next((i for i in near if ":" in passage.gaps[i] and passage.inside[i] >= 0), None)
     front = cue[0] - first
-    if quoted is not None and front < FRONT:
+    least = 1 if behind <= last and _cuts(passage, first, cue[0], behind) else FRONT
+    if quoted is not None and front < least:
         behind = quoted
     follows = behind <= last
     if follows and "complementiser" in passage.kinds[behind] and not passage.breaks[cue[0]]:
         front = 0
     pieces: list[Phrase] = []
-    if front >= FRONT:
+    if front >= least:
         pieces.append((first, cue[0] - 1))
-    if follows and (front < FRONT or passage.breaks[cue[0]]):
+    if follows and (front < least or passage.breaks[cue[0]]):
         pieces.append((behind, content_end(passage, behind, frozenset())))
     if not pieces:
         return None
-    place = "inside" if len(pieces) > 1 else "after" if front >= FRONT else "before"
+    place = "inside" if len(pieces) > 1 else "after" if front >= least else "before"
     return Draft(tuple(pieces), source, cue, place)
+
+
+def _past_relative(passage: Passage, behind: int, last: int) -> int:
+    """Russian: over a relative clause of the source («по мнению министра, который …, порт закроют»)."""
+    if passage.lang is not Lang.RU or behind > last or "relative" not in passage.kinds[behind]:
+        return behind
+    if passage.gaps[behind].strip() != "," or passage.kinds[behind] & {"wh", "conjunction"}:
+        return behind
+    return next((i for i in range(behind + 1, last + 1) if passage.gaps[i].strip() == ","), behind)
+
+
+def _cuts(passage: Passage, first: int, place: int, behind: int) -> bool:
+    """Russian: whether commas on both sides cut the phrase out of a clause, even behind its first word («Порт, …,»)."""
+    if passage.lang is not Lang.RU or not (passage.breaks[place] and passage.breaks[behind]):
+        return False
+    return not all(passage.kinds[i] & {"aside", "conjunction", "particle", "adverb"} for i in range(first, place))
 
 
 LOOK = 60
