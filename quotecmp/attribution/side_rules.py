@@ -39,16 +39,22 @@ def _about_readouts(scene: Scene) -> Attribution | None:
     item = scene.item
     if not item.voice.about_readouts:
         return None
-    cue = item.report.cue
-    reported = cue is not None and item.source.kind in (*SURE, SourceKind.PERSON)
-    found = cue is not None and any(item.sentence.place(hit).overlap(cue) for hit in item.sentence.hits("meta"))
+    said = [span for span in (item.report.cue, item.report.source) if span is not None]
+    found = any(item.sentence.place(hit).overlap(span) for hit in item.sentence.hits("meta") for span in said)
+    reported = item.report.cue is not None and item.source.kind is not SourceKind.NONE
     return Attribution(None, confidence=0.9) if found or not reported else None
+
+
+def _signed(scene: Scene) -> Attribution | None:
+    """A headline that ends or begins with its source ("Putin, Tokayev discuss gas - Kremlin")."""
+    party = scene.item.voice.signed
+    return _certain(party, 0.9) if scene.title and party else None
 
 
 def _contact(scene: Scene) -> Attribution | None:
     """Only that they spoke, before any account of it ("Putin and Orban hold phone call"): the outlet's own words."""
     item, acts = scene.item, scene.item.voice.contact
-    begins = scene.memory.side is None or scene.title
+    begins = scene.memory.side is None or scene.title or not scene.same_paragraph
     spoken = item.source.party is not None and item.report.kind in ("speech", "attributor")
     told = item.report.cue is not None and (spoken or item.report.mode is not Mode.INDIRECT)
     plain = acts and acts <= set(NEUTRAL if scene.title else CONTACT)
@@ -155,6 +161,8 @@ def _person(scene: Scene) -> Attribution | None:
     within = memory.sure and scene.same_paragraph and not verbatim
     if (scene.item.voice.handover and not within) or source.party == memory.side:
         return _certain(source.party, 0.9)
+    if memory.heading is not None and not verbatim:
+        return _certain(memory.heading, 0.75)
     if scene.following is not None and scene.following.source.kind in SURE and scene.title:
         return _certain(str(scene.following.source.party), 0.75)
     if memory.side and memory.sure and scene.same_paragraph and not verbatim:
@@ -264,6 +272,7 @@ Rule = Callable[[Scene], Attribution | None]
 RULES: tuple[tuple[str, Rule], ...] = (
     ("a finding about the readouts", _about_readouts),
     ("a heading names the side", _heading),
+    ("the headline names its source", _signed),
     ("only that they spoke", _contact),
     ("an account is announced", _announced),
     ("an item of an introduced list", _listed),

@@ -65,7 +65,10 @@ TURNS = ("colon", "heading", "turn")
 PRESS = frozenset(("press", "presse", "пресс", "service", "служба", "office", "spokesman", "spokeswoman"))
 """Words that make a source a press office."""
 LOCATIVES = frozenset("in at à a en au aux в во на".split())
+IMPERSONAL = frozenset(("it", "il"))
+AUXILIARIES = frozenset("was were is been ete été".split())
 OURS = frozenset("our notre nos наш наша наши нашему нашего".split())
+_LEADERS = ("person", "title")
 _SPEAKERS = ("press", "office", "person", "title")
 REPORTING = ("speech", "attributor", "show", "noun", "colon", "heading")
 """Kinds of cues with which a country or people speaks; with an act it is only spoken of ("the delegations met")."""
@@ -107,6 +110,8 @@ def identify(
     people = [m for m in named if m.kind != "trap" and m.party in sides] if sides else []
     if len({m.party for m in people}) > 1:
         owners = [m for m in people if m.kind not in ("person", "title")] if document else []
+        if report.kind == "" and people[0].kind in _LEADERS:
+            owners = people[:1]  # "Niinistö to Putin: …"
         if len({m.party for m in owners}) != 1:
             return Source(SourceKind.GROUP, document=document)
         named = owners
@@ -198,6 +203,8 @@ def _unnamed(
             return _speaker(hit.value, titles)
     for word in words:
         if word.norm in PRONOUNS[place.lang]:
+            if word.norm in IMPERSONAL and report.cue is not None and _passive(place, report.cue):
+                return NOBODY  # "it was reported earlier that …"
             return Source(SourceKind.PRONOUN, pronoun=word.norm)
     if report.source is not None and is_name([w for w in words if report.source.holds(w.span)], place):
         return _stranger(words, place, report, sides)
@@ -210,6 +217,10 @@ def _stranger(words: list[Token], place: Sentence, report: Report, sides: Collec
         return NOBODY
     found = misspelt(words, place.lang, sides)
     return Source(_KIND_OF_NAME[found.kind], found.party, 0.7) if found else Source(SourceKind.THIRD)
+
+
+def _passive(place: Sentence, cue: Span) -> bool:
+    return any(word.norm in AUXILIARIES and cue.holds(word.span) for word in place.words)
 
 
 def _speaker(row: Row, titles: Mapping[str, str]) -> Source:

@@ -37,10 +37,11 @@ class Voice:
     pronoun for them. ``joint``: both act together, or nobody is named (a passive). ``contact``: the acts of both, if it
     names both. ``heading``: it is a short line without a full stop. ``office``: the only side whose office it names;
     ``told_by``: whose office or account. ``announces``: it does nothing else. ``place``: the only side that it names
-    at all. ``background``: it tells of another time; ``reminder``: it says so. ``about_readouts``: it speaks about the
-    readouts themselves. ``keep`` and ``handover``: words that continue or change the side. ``lead_in``: it ends with a
-    colon; ``listed``: it is an item of a list. ``press``: it names a press office without saying whose. ``leader``:
-    the only side whose leader acts in it.
+    at all; ``signed``: the side that it names behind a dash at its end, or before a colon. ``background``: it tells of
+    another time; ``reminder``: it says so. ``about_readouts``: it speaks about the readouts themselves. ``keep`` and
+    ``handover``: words that continue or change the side. ``lead_in``: it ends with a colon; ``listed``: it is an item
+    of a list. ``press``: it names a press office without saying whose. ``leader``: the only side whose leader acts in
+    it.
     """
 
     account: bool
@@ -52,6 +53,7 @@ class Voice:
     told_by: str | None
     announces: bool
     place: str | None
+    signed: str | None
     background: bool
     reminder: bool
     about_readouts: bool
@@ -83,6 +85,7 @@ def voice_of(sentence: Sentence, sides: Collection[str], titles: Mapping[str, st
         told_by=account,
         announces=account is not None and not subject and len(words) <= BRIEF,
         place=_only(named),
+        signed=_signed(sentence, sides),
         background=reminder or (not subject and not passive and _other_time(sentence)),
         reminder=reminder,
         about_readouts=bool(sentence.hits("meta")),
@@ -121,6 +124,18 @@ def _accounts(sentence: Sentence, sides: Collection[str]) -> frozenset[str]:
             or (m.kind == "capital" and m.first == 1 and sentence.words[0].norm in _LOCATIVES)
         )
     )
+
+
+def _signed(sentence: Sentence, sides: Collection[str]) -> str | None:
+    """The side whose office or capital stands behind a dash at the end, or alone before a colon."""
+    for m in sentence.names:
+        before = sentence.text[: m.span.start - sentence.span.start].rstrip(' «“"')
+        after = sentence.text[m.span.end - sentence.span.start :].lstrip(' »”"')
+        closes = before.endswith((" -", "–", "—")) and not after.strip(".")
+        opens = not before and after.startswith(":")
+        if m.party in sides and m.kind in (*OFFICES, "capital") and (closes or opens):
+            return m.party
+    return None
 
 
 def _beside(mention: Mention, hits: list[Hit[Row]]) -> bool:
