@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 from quotecmp.alignment.relation_case import BOTH, Case, Reason, View
-from quotecmp.attribution.grammar import FIRST_PERSON, PLURAL, SINGULAR
 from quotecmp.models import Act, Mark, Relation, Span
 
 REACH = 6
 """How many words may stand between "must" or "called on" and the party that is to act."""
+CLEAR = 0.8
+"""A lighter word of duty or appeal is often something else ("asked", "invited")."""
 JOINED = 6
 """Characters that may stand between two parties that are named together (", and the ")."""
 ALIKE = 0.45
 """So much of both statements must be shared for one demand that two parties make; else they are two views."""
-MOVES = frozenset((Act.OFFER, Act.PRAISE, Act.AGREE))
-"""Acts that are the same move by themselves: who proposed, who thanked, who agreed."""
-POSITIONS = frozenset((Act.DEMAND, Act.SUPPORT))
-"""Acts that are the same only where they are about the same."""
+MOVES = frozenset((Act.OFFER, Act.AGREE))
+"""Acts that two parties can make of one item only in another's stead: who proposed, who agreed."""
+POSITIONS = frozenset((Act.DEMAND, Act.SUPPORT, Act.PRAISE))
+"""Acts that each can make for itself: they are the same where they are about the same."""
 
 
 def initiator(case: Case) -> Reason | None:
@@ -32,16 +33,10 @@ def joint(case: Case) -> Reason | None:
     ours, theirs = case.who
     if ours is None or theirs is None or ours == theirs or BOTH not in (ours, theirs):
         return None
-    if not all(_told(view) for view in case.views) or case.acts in ((Act.BLAME,) * 2, (Act.PROTOCOL,) * 2):
+    two_blames = case.acts == (Act.BLAME, Act.BLAME) and min(case.held) < ALIKE
+    if two_blames or case.acts == (Act.PROTOCOL, Act.PROTOCOL):
         return None
     return Reason(Relation.AGENCY, "agency.joint", *_acting(case), (ours, theirs))
-
-
-def _told(view: View) -> bool:
-    """Whether the statement itself says who acts, or that somebody does: it has a cue or a subject."""
-    subject = view.marks("party") or view.listed("speakers", "both", "person")
-    pronoun = any(word.norm in SINGULAR[view.lang] | PLURAL[view.lang] | FIRST_PERSON[view.lang] for word in view.words)
-    return view.cue is not None or bool(subject) or pronoun
 
 
 def _acting(case: Case) -> tuple[Span | None, Span | None]:
@@ -62,6 +57,8 @@ def charged(case: Case) -> Reason | None:
 def _charged(view: View) -> tuple[Span, frozenset[str]] | None:
     """The first word of duty with the parties before it, or of appeal with the parties behind it."""
     for row, span in view.listed("contrasts", "duty", "appeal"):
+        if row.number("weight") < CLEAR:
+            continue
         behind = row["key"] == "appeal"
         named = [mark for mark in view.marks("party") if _distance(view, mark, span, behind) <= REACH]
         if named:

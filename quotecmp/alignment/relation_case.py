@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
+from quotecmp.attribution.grammar import FIRST_PERSON, PLURAL, SINGULAR
 from quotecmp.language.lemmas import fold
 from quotecmp.language.terms import matcher
 from quotecmp.language.tokens import Token, tokens
@@ -91,16 +92,6 @@ class View:
             found.setdefault(mark.key, mark.span)
         return found
 
-    @cached_property
-    def keys(self) -> frozenset[str]:
-        """What the statement speaks of, in any language: concepts, parties, numbers, dates; and its content words."""
-        marked = {f"{mark.kind}:{mark.key}" for mark in self.marks("party", "number", "date")}
-        return frozenset((*(f"concept:{key}" for key in self.concepts), *marked, *self.lemmas))
-
-    @cached_property
-    def lemmas(self) -> frozenset[str]:
-        return frozenset(f"{self.lang}:{word.lemma}" for word in self.words if not word.function)
-
     def listed(self, name: str, *keys: str) -> list[tuple[Row, Span]]:
         """Where the terms of a word list stand, those with one of ``keys`` (all, if none is given)."""
         hits = matcher(self.lang, name).longest(self.words)
@@ -121,22 +112,41 @@ class View:
             start = ahead[0].start if ahead else span.end
             end = behind[-1].end if behind else span.start
             found |= {
-                f"{mark.kind}:{mark.key}"
-                for mark in self.marks("concept", "party")
+                f"{'party' if mark.kind == 'party' else 'concept'}:{mark.key}"
+                for mark in self.marks("concept", "nested", "party")
                 if start <= mark.span.start and mark.span.end <= end and not span.holds(mark.span)
             }
         return frozenset(found)
+
+    def things(self, span: Span, before: int, after: int) -> frozenset[str]:
+        """What stands near a place, without the parties to the call, which stand everywhere."""
+        return self.near(span, before, after) - {f"party:{self.side.party}", f"party:{self.other.party}"}
 
     @cached_property
     def cue(self) -> Mark | None:
         """The first word that says what is done (demanded, noted, agreed)."""
         return next(iter(self.marks("strength")), None)
 
-    @property
+    @cached_property
     def who(self) -> str | None:
-        """The party that acts, ``both``, or None where nobody does."""
+        """The party that acts, ``both``, or None where nobody does or the statement itself does not say so.
+
+        What is agreed without a subject ("it was agreed", « il a été convenu ») is agreed by both.
+        """
+        if self.act is Act.AGREE and self.cue is not None and not self._subject(self.cue.span.start):
+            return BOTH
+        if self.cue is None and not self._subject(self.words[-1].end if self.words else 0):
+            return None
         named = {Actor.OWN: self.side.party, Actor.OTHER: self.other.party, Actor.BOTH: BOTH, Actor.NONE: None}
         return named[self.statement.actor]
+
+    def _subject(self, end: int) -> bool:
+        """Whether a party, a person or a pronoun for one stands before a place."""
+        pronouns = FIRST_PERSON[self.lang] | SINGULAR[self.lang] | PLURAL[self.lang]
+        named = [mark.span for mark in self.marks("party")]
+        named += [span for _, span in self.listed("speakers", "both", "person")]
+        named += [word.span for word in self.words if word.norm in pronouns]
+        return any(span.start < end for span in named)
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,10 +10,18 @@ from quotecmp.language.lemmas import fold
 from quotecmp.lexicon.files import rows
 from quotecmp.models import Act, Lang, Relation, Span
 
-WISHES = frozenset((Act.DEMAND, Act.OFFER, Act.SUPPORT))
+WISHES = frozenset((Act.DEMAND, Act.OFFER))
 """Acts that do not say that something is so: "called for respect of the agreement" contradicts no violation."""
 SCOPE = 4
 """How many words behind a negation it reaches."""
+AHEAD, BEHIND = 5, 7
+"""How many words before and behind an opposite show of what it is told."""
+SURE = 0.8
+"""A lighter word of condition is often something else ("once", "with")."""
+BRIEF = 8
+"""So few words can deny without naming what ("These are lies")."""
+TOUCHED = 0.1
+"""A longer denial must share so much with what it denies."""
 SHARED = 0.2
 """Of the smaller statement so much must be shared, or the opposites are told of different things."""
 HEAVY = 0.3
@@ -25,8 +33,9 @@ def denial(case: Case) -> Reason | None:
     if case.together:
         return None
     ours, theirs = _first(case.left, "denial"), _first(case.right, "denial")
-    wishes = [view.act in (Act.DEMAND, Act.OFFER) for view in case.views]
-    if any(wishes):
+    wishes = [view.act in WISHES for view in case.views]
+    brief = min(len(view.words) for view in case.views) <= BRIEF
+    if any(wishes) or (max(case.held) < TOUCHED and not brief):
         return None
     return case.one_sided(Relation.CONTRADICTION, "contradiction.denial", ours, theirs)
 
@@ -51,7 +60,7 @@ def _main(view: View) -> frozenset[str]:
 
 def fact(case: Case) -> Reason | None:
     """Opposite states or courses of one thing, both told as facts: resumed and suspended, better and worse."""
-    if any(view.act in WISHES for view in case.views):
+    if any(_open(view) for view in case.views):
         return None
     return _opposed(case, "fact", [frozenset(view.concepts) for view in case.views]) or _listed(case)
 
@@ -81,15 +90,17 @@ def _place(view: View, keys: frozenset[str]) -> Span | None:
 
 
 def _anchored(case: Case, a: Span, b: Span) -> bool:
-    """Whether the opposites are told of one thing: both statements share something else that is not a party."""
-    ours = {key for key in case.left.keys if not _inside(case.left, key, a)}
-    theirs = {key for key in case.right.keys if not _inside(case.right, key, b)}
-    return any(not key.startswith("party:") for key in ours & theirs) and max(case.held) >= SHARED
+    """Whether the opposites are told of one thing: something that is no party to the call stands near both."""
+    near = case.left.things(a, AHEAD, BEHIND) & case.right.things(b, AHEAD, BEHIND)
+    return bool(near) and max(case.held) >= SHARED
 
 
-def _inside(view: View, key: str, span: Span) -> bool:
-    place = view.concepts.get(key.removeprefix("concept:"))
-    return place is not None and span.holds(place)
+def _open(view: View) -> bool:
+    """Whether a statement does not say that something is so: a wish, support, or a possibility under a condition."""
+    supports = view.act is Act.SUPPORT and any(mark.key == view.act for mark in view.marks("strength"))
+    if view.act in WISHES or supports:
+        return True
+    return any(row.number("weight") >= SURE for row, _ in view.listed("strength", "condition"))
 
 
 @cache
@@ -133,7 +144,7 @@ def _found(view: View, term: str) -> Iterator[Span]:
 
 def polarity(case: Case) -> Reason | None:
     """The same said on one side and denied on the other: strike, do not strike."""
-    if any(view.act in WISHES for view in case.views):
+    if any(_open(view) for view in case.views):
         return None
     ours, theirs = _negations(case.left), _negations(case.right)
     pairs = []

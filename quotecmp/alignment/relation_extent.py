@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from quotecmp.alignment.cognates import cognates
 from quotecmp.alignment.relation_case import Case, Reason, View
-from quotecmp.alignment.units import Unit, Units, units_of
+from quotecmp.alignment.units import Units, units_of
 from quotecmp.alignment.weights import background_rarity
 from quotecmp.models import Act, Relation, Side, Statement
 
@@ -14,8 +12,10 @@ SAME = 0.5
 """Both statements must hold so much of each other to be the same; see docs/method.md for how it was found."""
 OWN = 0.5
 """Weaker units are neighbours of a concept that stands there: they are held, but not asked for."""
-KIND = {"concept": 1.0, "number": 1.0, "date": 1.0, "party": 0.4, "lemma": 0.5}
-"""How much a kind of unit counts; parties stand in nearly every statement of a call."""
+KIND = {"concept": 1.0, "number": 1.0, "date": 1.0, "party": 1.0, "lemma": 0.5}
+"""How much a kind of unit counts."""
+PARTY = 0.3
+"""How much a party to the call counts: it stands in nearly every statement."""
 RITES = (
     frozenset(("continue-contacts", "stay-in-touch", "regular-communication", "next-contact")),
     frozenset(("condolences", "condoling", "condolence")),
@@ -33,30 +33,37 @@ def held(left: Side, one: Statement, right: Side, two: Statement) -> tuple[float
     Units of meaning (concepts, figures, dates, parties, words), each counted by how rare it is in readouts at large;
     0 to 1. Swapped sides give swapped values.
     """
+    calling = frozenset(f"party:{side.party}" for side in (left, right))
     ours, theirs = units_of(left, one), units_of(right, two)
     if left.document.lang > right.document.lang:
-        return _held(theirs, ours)[::-1]
-    return _held(ours, theirs)
+        return _held(theirs, ours, calling)[::-1]
+    return _held(ours, theirs, calling)
 
 
-def _held(ours: Units, theirs: Units) -> tuple[float, float]:
+FIGURES = ("number", "date")
+"""Where both statements have figures these do not count: the rules before have compared them already."""
+
+
+def _held(ours: Units, theirs: Units, calling: frozenset[str]) -> tuple[float, float]:
     same = cognates(ours.values(), theirs.values())
     renamed = {same.get(key, key): unit for key, unit in theirs.items()}
     across = _language(ours) != _language(theirs)
-    return _share(ours, renamed, across), _share(renamed, ours, across)
+    return _share(ours, renamed, across, calling), _share(renamed, ours, across, calling)
 
 
 def _language(units: Units) -> str:
     return next((key.partition(":")[0] for key, unit in sorted(units.items()) if unit.kind == "lemma"), "")
 
 
-def _share(ours: Mapping[str, Unit], theirs: Mapping[str, Unit], across: bool) -> float:
+def _share(ours: Units, theirs: Units, across: bool, calling: frozenset[str]) -> float:
     """The weight of our units that theirs hold; words of another language count only where they have a cognate."""
     total = found = 0.0
+    given = {unit.kind for unit in theirs.values()}.intersection(FIGURES)
     for key, unit in sorted(ours.items()):
-        if unit.kind not in KIND or unit.strength < OWN or (across and unit.kind == "lemma" and key not in theirs):
+        foreign = across and unit.kind == "lemma" and key not in theirs
+        if unit.kind not in KIND or unit.strength < OWN or foreign or unit.kind in given:
             continue
-        weight = KIND[unit.kind] * unit.factor * unit.strength * background_rarity(key)
+        weight = (PARTY if key in calling else KIND[unit.kind]) * unit.factor * unit.strength * background_rarity(key)
         total += weight
         if key in theirs:
             found += weight * min(1.0, theirs[key].strength / unit.strength)

@@ -104,23 +104,32 @@ def _blaming(view: View) -> Span:
     return next(iter((*cues, *words)), view.statement.span)
 
 
-def label(case: Case) -> Reason | None:
-    """Only one side has a label of its own for a thing that the other side does not name by any label."""
-    spans = [next((mark.span for mark in _own_labels(*views)), None) for views in (case.views, case.views[::-1])]
-    return case.one_sided(Relation.FRAME, "frame.label", spans[0], spans[1])
+WARS = frozenset(("war-in-ukraine", "gaza-war", "karabakh", "iran-strikes", "georgia"))
+"""Referents that a plain word for fighting can name."""
+PLAIN = frozenset(
+    "war armed-conflict conflict-general hostilities combat offensive fighting-goes-on "
+    "ukraine-conflict-name ukraine-crisis situation-around-ukraine attack-general".split()
+)
+"""Concepts of plain words for fighting."""
 
 
-def _own_labels(view: View, other: View) -> Iterator[Mark]:
-    named = {mark.key for mark in other.marks("naming")}
+def plain(case: Case) -> Reason | None:
+    """A label of one camp on one side, a plain word for the fighting on the other."""
+    ours, theirs = _labelled(case.left), _labelled(case.right)
+    if (ours is None) == (theirs is None):
+        return None
+    plain = [min((view.concepts[key] for key in PLAIN & view.concepts.keys()), default=None) for view in case.views]
+    a, b = ours or plain[0], theirs or plain[1]
+    return Reason(Relation.FRAME, "frame.naming", a, b) if a and b else None
+
+
+def _labelled(view: View) -> Span | None:
+    """The first label of a war that belongs to a camp; None too where the text names it plainly as well."""
     for mark in view.marks("naming"):
         who = camp(mark, view.lang)
-        own = mark.weight >= LOADED and who and "neutral" not in who
-        if own and mark.key not in named and not _concepts(view, mark) & other.concepts.keys():
-            yield mark
-
-
-def _concepts(view: View, mark: Mark) -> frozenset[str]:
-    return frozenset(key for key, span in view.concepts.items() if span == mark.span)
+        if mark.key in WARS and mark.weight >= LOADED and who and "neutral" not in who:
+            return mark.span
+    return None
 
 
 def views(case: Case) -> Reason | None:

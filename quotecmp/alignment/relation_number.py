@@ -7,7 +7,7 @@ from itertools import pairwise
 from quotecmp.alignment.relation_case import Case, Reason, View, first_pair
 from quotecmp.language.measures import vocabulary
 from quotecmp.language.tokens import Token
-from quotecmp.models import Mark, Relation, Span
+from quotecmp.models import Lang, Mark, Relation, Span
 
 INTO = {
     "minute": ("minute", 1.0),
@@ -20,8 +20,10 @@ EXACT, ROUGH = 0.035, 0.12
 """Figures this near to each other are alike (a month has 28 to 31 days); rough ones may lie further apart."""
 BEFORE = 24
 """Characters before a figure in which "about" may stand."""
-ROUND = 6
-"""How many words around a date show what happens then."""
+AROUND = 6
+"""How many words around a figure or date show of what it is."""
+MOSTLY = 0.4
+"""Where so much of one statement is shared, its figures are of one thing wherever they stand."""
 
 
 def figures(case: Case) -> Reason | None:
@@ -31,7 +33,7 @@ def figures(case: Case) -> Reason | None:
     for unit in sorted(ours.keys() & theirs.keys()):
         compared = [(a, b) for a in ours[unit] for b in theirs[unit]]
         if not any(_alike(case, a, b) for a, b in compared):
-            pairs += [(a.span, b.span) for a, b in compared]
+            pairs += [(a.span, b.span) for a, b in compared if _of_one(case, a, b)]
     return _told(case, "number.figure", pairs)
 
 
@@ -65,17 +67,19 @@ def _rough(view: View, mark: Mark) -> bool:
     return vocabulary(view.lang).about.search(before) is not None
 
 
+def _of_one(case: Case, one: Mark, two: Mark) -> bool:
+    """Whether two figures or dates are of one thing: something stands near both, or most of a statement is shared."""
+    near = case.left.things(one.span, AROUND, AROUND) & case.right.things(two.span, AROUND, AROUND)
+    return bool(near) or max(case.held) >= MOSTLY
+
+
 def dates(case: Case) -> Reason | None:
     """Days, months or years that differ, of something that both sides put there, where no date is shared."""
     pairs = [(a, b) for a in case.left.marks("date") for b in case.right.marks("date")]
     if any(not _clash(a.key, b.key) for a, b in pairs):
         return None
-    around = [(a, b) for a, b in pairs if _round(case.left, a) & _round(case.right, b)]
+    around = [(a, b) for a, b in pairs if _of_one(case, a, b)]
     return _told(case, "number.date", [(a.span, b.span) for a, b in around])
-
-
-def _round(view: View, mark: Mark) -> frozenset[str]:
-    return _things(view, view.near(mark.span, ROUND, ROUND))
 
 
 def _clash(one: str, two: str) -> bool:
@@ -114,12 +118,7 @@ def scope(case: Case) -> Reason | None:
 def _limits(view: View, key: str) -> list[tuple[Span, frozenset[str]]]:
     """The words of a scope with what they limit."""
     found = [span for row, span in view.listed("contrasts", key) if row.number("weight") >= CLEAR]
-    return [(span, _things(view, view.near(span, LIMITED, GOVERNED))) for span in found]
-
-
-def _things(view: View, keys: frozenset[str]) -> frozenset[str]:
-    """Without the parties to the call, which stand everywhere."""
-    return keys - {f"party:{view.side.party}", f"party:{view.other.party}"}
+    return [(span, view.things(span, LIMITED, GOVERNED)) for span in found]
 
 
 def conjunction(case: Case) -> Reason | None:
@@ -141,24 +140,36 @@ AND = frozenset(("and", "et", "и"))
 
 
 def _same_two(one: _Keys, two: _Keys) -> bool:
-    return bool((one[0] & two[0] and one[1] & two[1]) or (one[0] & two[1] and one[1] & two[0]))
+    return bool(one[0] & two[0] and one[1] & two[1])
 
 
 def _joined(view: View) -> _Two:
     """Two content words joined by and, possibly with an article ("l'énergie et les infrastructures")."""
     words = [word for word in view.words if not word.function or word.norm in AND]
     triples = zip(words, words[1:], words[2:], strict=False)
-    return [_two(view, a, b) for a, middle, b in triples if middle.norm in AND and not {a.norm, b.norm} & AND]
+    return [
+        _two(view, a, b)
+        for a, middle, b in triples
+        if middle.norm in AND and not {a.norm, b.norm} & AND and not _stopped(view, a, b)
+    ]
+
+
+def _stopped(view: View, a: Token, b: Token) -> bool:
+    return any(mark in view.text(Span(a.end, b.start)) for mark in ",;:.()")
 
 
 def _names(view: View) -> _Two:
-    """Two content words that stand side by side as one name, with nothing but a space between them."""
-    text = view.side.document.text
-    return [
-        _two(view, a, b)
-        for a, b in pairwise(view.words)
-        if not a.function and not b.function and text[a.end : b.start].isspace()
-    ]
+    """Two content words side by side that are a concept of their own ("energy infrastructure", not "energy sector").
+
+    What limits comes first, as where two things are joined; French names have it behind ("infrastructure énergétique").
+    """
+    found = [_two(view, a, b) for a, b in pairwise(view.words) if not a.function and not b.function]
+    own = [(keys, span) for keys, span in found if _called(view, span) - keys[0] - keys[1]]
+    return [((keys[1], keys[0]), span) for keys, span in own] if view.lang is Lang.FR else own
+
+
+def _called(view: View, span: Span) -> frozenset[str]:
+    return frozenset(mark.key for mark in view.marks("concept", "nested") if mark.span == span)
 
 
 def _two(view: View, a: Token, b: Token) -> tuple[_Keys, Span]:
@@ -167,8 +178,7 @@ def _two(view: View, a: Token, b: Token) -> tuple[_Keys, Span]:
 
 def _means(view: View, word: Token) -> frozenset[str]:
     """What one word stands for in any language: its lemma and the concepts that it is."""
-    concepts = (mark.key for mark in view.marks("concept", "nested") if mark.span == word.span)
-    return frozenset((f"{view.lang}:{word.lemma}", *concepts))
+    return frozenset((f"{view.lang}:{word.lemma}", *_called(view, word.span)))
 
 
 def _told(case: Case, key: str, pairs: list[tuple[Span, Span]]) -> Reason | None:
