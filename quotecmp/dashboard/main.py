@@ -22,7 +22,7 @@ ICON = (
 )
 """Two columns. Streamlit would fetch its own icons from a server, and nothing may leave the machine."""
 STYLE = Path(__file__).parent / "style.css"
-PAGES = ("start", "compare", "emphasis", "attribution", "words", "method")
+PAGES = ("start", "compare", "emphasis", "attribution", "words", "method", "correct", "classroom")
 """Name of a page: its module in ``pages``, its place in the address, its key in ``words.csv``."""
 
 
@@ -34,6 +34,7 @@ def main() -> None:
     entries = [_page(name) for name in PAGES]
     st.session_state["_pages"] = dict(zip(PAGES, entries, strict=True))
     chosen = st.navigation(entries, position="hidden")
+    st.session_state["_page"] = chosen.url_path or PAGES[0]
     show(chosen.run)
 
 
@@ -67,7 +68,6 @@ def _runner(name: str) -> Callable[[], None]:
     """Imported when it is opened: the first page must not wait for charts."""
 
     def run() -> None:
-        st.session_state["_page"] = name
         module(name)()
 
     run.__name__ = name

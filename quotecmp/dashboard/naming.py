@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from quotecmp.dashboard.pairs import Pair
-from quotecmp.dashboard.words import say
+from quotecmp.dashboard.words import say, table
 from quotecmp.emphasis.wording import topic_name
 from quotecmp.language.names import label as party_label
 from quotecmp.language.names import parties
-from quotecmp.models import Comparison, Lang
+from quotecmp.models import Call, Comparison, Lang
 from quotecmp.reporting.view import LEFT, ONLY_LEFT, ONLY_RIGHT, SIGNS
 
-__all__ = ["pair_name", "parties_by_name", "party_label", "relation_name", "shape", "topic_name"]
+__all__ = ["call_title", "pair_name", "parties_by_name", "party_label", "relation_name", "shape", "topic_name"]
 
 SHAPES = {LEFT: "●", "right": "◆"}
 """A side is told by its shape as well as its colour."""
@@ -22,6 +22,11 @@ def pair_name(pair: Pair, lang: Lang) -> str:
         return say("pair.article", lang, lang=say(f"lang.{pair.left.lang.value}", lang))
     one, two = (say(f"lang.{d.lang.value}", lang) for d in (pair.left, pair.right))
     return say("pair.readouts", lang, lang=one if one == two else f"{one} / {two}")
+
+
+def call_title(call: Call, lang: Lang) -> str:
+    """The title of an example in the language of the interface; its own where it was not translated."""
+    return table().get(f"call.{call.id}", {}).get(lang.value, call.title)
 
 
 def shape(place: str) -> str:

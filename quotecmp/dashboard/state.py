@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from urllib.parse import urlencode
 
 import streamlit as st
 
@@ -51,6 +52,13 @@ def _share(text: str) -> float:
     return round(value, 2)
 
 
+def _degree(text: str) -> int:
+    value = int(text)
+    if not 0 <= value <= 5:
+        raise ValueError(text)
+    return value
+
+
 def _token(text: str) -> str:
     if not TOKEN.fullmatch(text):
         raise ValueError("not a token")
@@ -77,10 +85,15 @@ KNOBS = (
     Knob("relation", [], _list(RELATIONS.__contains__), _joined),
     Knob("actor", [], _list({actor.value for actor in Actor}.__contains__), _joined),
     Knob("similarity", 0.0, _share),
+    Knob("strength", 0, _degree),
     Knob("search", "", lambda text: text[:200]),
+    Knob("compact", False, lambda text: text == "1", lambda value: "1" if value else "0"),
+    Knob("row", "", lambda text: text[:20]),
     Knob(kept.TOKEN, "", _token),
 )
 """Everything that a link to the dashboard can say."""
+FILTERS = ("topic", "relation", "actor", "similarity", "strength", "search", "row")
+"""What concerns the rows of one comparison only."""
 
 
 def begin() -> None:
@@ -124,6 +137,12 @@ def linked() -> dict[str, str]:
     return address()
 
 
+def link(**values: str) -> str:
+    """A link to this comparison as it is set, with other values, without the filters."""
+    kept_values = {name: value for name, value in address().items() if name not in FILTERS}
+    return f"?{urlencode({**kept_values, **values})}"
+
+
 def ui() -> Lang:
     """The language of the interface."""
     return Lang(st.session_state["ui"])
@@ -138,7 +157,7 @@ def choose(example: str, pair: str = "") -> None:
     """Take an example, with the filters of the last one cleared."""
     st.session_state["example"], st.session_state["pair"] = example, pair
     for knob in KNOBS:
-        if knob.name in ("topic", "relation", "actor", "similarity", "search"):
+        if knob.name in FILTERS:
             st.session_state[knob.name] = knob.default
 
 
@@ -157,7 +176,6 @@ def keep_own(texts: tuple[Given, ...], sides: tuple[str, ...] = ()) -> None:
     """Compare these texts from now on; ``sides`` are the parties of an article."""
     kept.renew()
     st.session_state["own_texts"], st.session_state["own_sides"] = texts, sides
-    st.session_state.pop("decisions", None)
     choose(OWN)
     kept.store(first_page=False, own=True)
 

@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from quotecmp.dashboard.markup.safe import escaped, isolated
-from quotecmp.dashboard.markup.statements import cell, quote
+from quotecmp.dashboard.markup.statements import cell
 from quotecmp.dashboard.naming import shape
 from quotecmp.dashboard.words import say
+from quotecmp.dashboard.words import table as words
 from quotecmp.models import Comparison, Evidence, Lang, Link, Span
 from quotecmp.reporting.marking import pieces
 from quotecmp.reporting.view import LEFT, RIGHT, SIGNS, Cell, Line
 
+Href = Callable[[Line], str]
+"""The permanent link of a row."""
 
-def table(lines: Sequence[Line], comparison: Comparison, lang: Lang) -> str:
-    """The rows with their heading, as a list that a screen reader can count."""
-    body = "".join(row(line, comparison, lang) for line in lines)
+
+def table(lines: Sequence[Line], comparison: Comparison, lang: Lang, href: Href, opened: bool = False) -> str:
+    """The rows with their heading, as a list that a screen reader can count; ``opened``: with their evidence shown."""
+    body = "".join(row(line, comparison, lang, href(line), opened) for line in lines)
     label = escaped(say("head.rows", lang))
     return f'<section class="qc-rows" aria-label="{label}">{_head(comparison)}<ol>{body}</ol></section>'
 
@@ -28,13 +32,19 @@ def _head(comparison: Comparison) -> str:
     return f'<div class="qc-heads" aria-hidden="true">{left}<div></div>{right}</div>'
 
 
-def row(line: Line, comparison: Comparison, lang: Lang) -> str:
+def row(line: Line, comparison: Comparison, lang: Lang, href: str, opened: bool = False) -> str:
     """One row; what its links rest on opens below it."""
     return (
         f'<li class="qc-row {line.relation}" id="row-{line.number}">'
-        f"{_side(line, LEFT, comparison, lang)}{_badge(line, comparison, lang)}"
-        f"{_side(line, RIGHT, comparison, lang)}{_why(line, comparison, lang)}</li>"
+        f"{_side(line, LEFT, comparison, lang)}{_badge(line, comparison, lang, href)}"
+        f"{_side(line, RIGHT, comparison, lang)}{_why(line, comparison, lang, opened)}</li>"
     )
+
+
+def number(line: Line, lang: Lang, href: str) -> str:
+    """The number of a row in the whole comparison, as its permanent link: filters do not change it."""
+    told = escaped(say("link to row", lang, n=line.number))
+    return f'<a class="qc-no" href="{escaped(href)}" title="{told}" aria-label="{told}">№\u00a0{line.number}</a>'
 
 
 def _marks(line: Line, one: Cell) -> list[tuple[Span, str]]:
@@ -57,14 +67,15 @@ def _side(line: Line, place: str, comparison: Comparison, lang: Lang) -> str:
     return f'<div class="qc-cell {place}">{name}{body}</div>'
 
 
-def _badge(line: Line, comparison: Comparison, lang: Lang) -> str:
-    names = "".join(_relation(name, comparison, lang) for name in line.relations)
+def _badge(line: Line, comparison: Comparison, lang: Lang, href: str) -> str:
+    names = number(line, lang, href) + "".join(relation(name, comparison, lang) for name in line.relations)
     best = max((link.similarity for link in line.links), default=None)
     figure = "" if best is None else f'<span class="qc-sim">{escaped(say("word.similarity", lang))} {best:.2f}</span>'
     return f'<div class="qc-badge">{names}{figure}</div>'
 
 
-def _relation(name: str, comparison: Comparison, lang: Lang) -> str:
+def relation(name: str, comparison: Comparison, lang: Lang) -> str:
+    """The badge of a relation: its sign, its name, and what it means as a hint."""
     if name.startswith("only"):
         side = comparison.left if name == "only_left" else comparison.right
         words, meaning = say("only in", lang, side=side.label), ""
@@ -74,53 +85,36 @@ def _relation(name: str, comparison: Comparison, lang: Lang) -> str:
     return f'<span class="qc-relation {name}" title="{escaped(meaning)}">{sign} <bdi>{escaped(words)}</bdi></span>'
 
 
-def _why(line: Line, comparison: Comparison, lang: Lang) -> str:
+def _why(line: Line, comparison: Comparison, lang: Lang, opened: bool) -> str:
     if not line.links:
         return ""
     body = "".join(_link(link, comparison, lang) for link in line.links)
-    return f'<details class="qc-why"><summary>{escaped(say("why", lang))}</summary>{body}</details>'
+    shown = " open" if opened else ""
+    return f'<details class="qc-why"{shown}><summary>{escaped(say("why", lang))}</summary>{body}</details>'
 
 
 def _link(link: Link, comparison: Comparison, lang: Lang) -> str:
     head = f"<b>{escaped(link.left)} – {escaped(link.right)}</b> {SIGNS[link.relation.value]} {link.similarity:.2f}"
-    reason = f'<p>{head} <bdi lang="en">{escaped(link.why)}</bdi></p>'
+    reason = f"<p>{head} {_reason(link, lang)}</p>"
     if not link.evidence:
         return reason
     heads = "".join(f'<th scope="col">{escaped(say(k, lang))}</th>' for k in ("unit", "place.left", "place.right"))
-    rows = "".join(_evidence(item, comparison) for item in link.evidence)
+    rows = "".join(_evidence(item, comparison, lang) for item in link.evidence)
     weight = escaped(say("weight", lang))
     return f'{reason}<table><thead><tr>{heads}<th scope="col">{weight}</th></tr></thead><tbody>{rows}</tbody></table>'
 
 
-def _evidence(item: Evidence, comparison: Comparison) -> str:
+def _reason(link: Link, lang: Lang) -> str:
+    """Why this relation; in another language than English first what the relation means, then the rule's own words."""
+    why = f'<bdi lang="en">{escaped(link.why)}</bdi>'
+    return why if lang is Lang.EN else f"{escaped(say(f'meaning.{link.relation.value}', lang))} <small>{why}</small>"
+
+
+def _evidence(item: Evidence, comparison: Comparison, lang: Lang) -> str:
+    kind = words().get(f"evidence.{item.kind}", {}).get(lang.value, item.kind)
     left, right = comparison.left.document, comparison.right.document
     return (
-        f"<tr><td>{escaped(item.kind)} <code>{escaped(item.note)}</code></td>"
+        f"<tr><td>{escaped(kind)} <code>{escaped(item.note)}</code></td>"
         f"<td>{isolated(item.left.of(left.text), left.lang.value)}</td>"
         f"<td>{isolated(item.right.of(right.text), right.lang.value)}</td><td>{item.weight:.2f}</td></tr>"
     )
-
-
-def compact(lines: Sequence[Line], comparison: Comparison, lang: Lang) -> str:
-    """The same rows as a plain table for printing."""
-    label = escaped(say("head.rows", lang))
-    body = "".join(_compact(line, comparison, lang) for line in lines)
-    heads = "".join(
-        f'<th scope="col">{head}</th>'
-        for head in (
-            "№",
-            isolated(comparison.left.label),
-            escaped(say("word.relation", lang)),
-            isolated(comparison.right.label),
-        )
-    )
-    table = f'<table class="qc-compact"><thead><tr>{heads}</tr></thead><tbody>{body}</tbody></table>'
-    return f'<div class="qc-scroll" tabindex="0" role="region" aria-label="{label}">{table}</div>'
-
-
-def _compact(line: Line, comparison: Comparison, lang: Lang) -> str:
-    left, right = (
-        "".join(quote(c.text, c.document.lang.value) for c in cells) or "—" for cells in (line.left, line.right)
-    )
-    names = " ".join(_relation(name, comparison, lang) for name in line.relations)
-    return f"<tr><td>{line.number}</td><td>{left}</td><td>{names}</td><td>{right}</td></tr>"

@@ -8,7 +8,9 @@ from quotecmp.dashboard.markup.safe import escaped, isolated, marked
 from quotecmp.dashboard.naming import shape, topic_name
 from quotecmp.dashboard.words import say
 from quotecmp.emphasis import statement_of
+from quotecmp.emphasis.strength import strength_of
 from quotecmp.models import Comparison, Lang, Span, Statement
+from quotecmp.reporting.sources import by_hand
 from quotecmp.reporting.view import LEFT, RIGHT, Cell, words
 
 Marks = Iterable[tuple[Span, str]]
@@ -32,8 +34,11 @@ def particulars(statement: Statement, lang: Lang) -> str:
         f'<span title="{escaped(say("word.place", lang))}">{span.start}–{span.end}</span>',
         escaped(say(f"actor.{statement.actor.value}", lang)),
         escaped(say(f"act.{statement.act.value}", lang)),
+        *([escaped(say("strength of", lang, n=f"{degree:g}"))] if (degree := strength_of(statement)) else []),
         *(f'<span class="qc-topic">{escaped(topic_name(t.topic, lang))}</span>' for t in statement.topics),
     ]
+    mark = by_hand(statement, lang.value)
+    parts += [f'<span class="qc-hand">{escaped(mark)}</span>'] if mark else []
     return f'<p class="qc-meta">{" · ".join(parts)}</p>'
 
 

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from quotecmp.dashboard import current
-from quotecmp.dashboard.parts import downloads, findings, sides, table
+from quotecmp.dashboard.parts import citation, downloads, findings, linked, sides, table
 
 
 def page() -> None:
     comparison = current.comparison()
     sides.show(comparison)
+    linked.show(comparison)
     findings.show(comparison)
     table.show(comparison)
     downloads.show(comparison)
+    citation.show(comparison)

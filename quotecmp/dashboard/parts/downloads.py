@@ -7,9 +7,11 @@ from functools import partial
 import streamlit as st
 
 from quotecmp.dashboard import cache, state
+from quotecmp.dashboard.citing import appended
 from quotecmp.dashboard.markup.safe import escaped
+from quotecmp.dashboard.parts.citation import text
 from quotecmp.dashboard.words import say
-from quotecmp.models import Comparison
+from quotecmp.models import Comparison, Lang
 
 FORMATS = {
     "csv": "text/csv",
@@ -28,10 +30,16 @@ def show(comparison: Comparison) -> None:
         for shape, mime in FORMATS.items():
             st.download_button(
                 say(f"download.{shape}", lang),
-                partial(cache.rendered, comparison, shape, lang),
+                partial(_made, comparison, shape, lang, text(comparison)),
                 file_name=f"quotecmp.{shape}",
                 mime=mime,
                 on_click="ignore",
                 key=f"download-{shape}",
             )
     st.html(f'<p class="qc-limits">{escaped(say("note.limits", lang))}</p>')
+
+
+def _made(comparison: Comparison, shape: str, lang: Lang, citation: str) -> str | bytes:
+    """The file; the table for a manuscript says how to cite it too."""
+    made = cache.rendered(comparison, shape, lang)
+    return appended(made, citation, lang) if shape == "md" and isinstance(made, str) else made

@@ -6,7 +6,7 @@ import streamlit as st
 
 from quotecmp.dashboard import cache, state
 from quotecmp.dashboard.markup.safe import escaped, plain
-from quotecmp.dashboard.naming import pair_name
+from quotecmp.dashboard.naming import call_title, pair_name
 from quotecmp.dashboard.pairs import pairs
 from quotecmp.dashboard.words import say
 from quotecmp.models import Call
@@ -23,7 +23,7 @@ def show() -> None:
 
 def _card(call: Call) -> None:
     lang = state.ui()
-    st.html(f'<p class="qc-date">{escaped(call.date)}</p><h3 class="qc-title">{escaped(call.title)}</h3>')
+    st.html(f'<p class="qc-date">{escaped(call.date)}</p><h3 class="qc-title">{escaped(call_title(call, lang))}</h3>')
     with st.container(horizontal=True):
         for n, pair in enumerate(pairs(call)):
             if st.button(
@@ -38,6 +38,8 @@ def _card(call: Call) -> None:
     with st.expander(say("sources", lang)):
         notes = zip(call.documents, call.notes, strict=False)
         items = "".join(
-            f"<li><b>{escaped(d.publisher or '')}</b> ({d.lang.value}): {escaped(n)}</li>" for d, n in notes
+            f"<li><b>{escaped(d.publisher or '')}</b> ({escaped(say(f'lang.{d.lang.value}', lang))}): "
+            f'<span lang="en">{escaped(n)}</span></li>'
+            for d, n in notes
         )
         st.html(f'<ul class="qc-notes">{items}</ul>')

@@ -27,7 +27,7 @@ def show(comparison: Comparison, every: Sequence[Line]) -> Filter:
         key="relation",
     )
     with st.container(horizontal=True, vertical_alignment="bottom", key="filters"):
-        st.text_input(say("search", lang), key="search", placeholder=say("search.hint", lang), width=240)
+        st.text_input(say("search", lang), key="search", placeholder=say("search.hint", lang), width=190)
         known = topics_of(comparison)
         st.multiselect(
             title("word.topics", lang),
@@ -35,7 +35,7 @@ def show(comparison: Comparison, every: Sequence[Line]) -> Filter:
             format_func=lambda key: topic_name(key, lang),
             key="topic",
             placeholder=say("all", lang),
-            width=260,
+            width=220,
         )
         st.multiselect(
             title("word.who", lang),
@@ -43,9 +43,10 @@ def show(comparison: Comparison, every: Sequence[Line]) -> Filter:
             format_func=lambda key: say(f"actor.{key}", lang),
             key="actor",
             placeholder=say("all", lang),
-            width=200,
+            width=170,
         )
-        st.slider(say("similarity from", lang), 0.0, 1.0, step=0.05, key="similarity", width=180)
+        st.slider(say("strength from", lang), 0, 5, key="strength", width=150, help=say("strength.help", lang))
+        st.slider(say("similarity from", lang), 0.0, 1.0, step=0.05, key="similarity", width=150)
         st.toggle(say("compact", lang), key="compact")
     values = st.session_state
     return Filter(
@@ -53,5 +54,6 @@ def show(comparison: Comparison, every: Sequence[Line]) -> Filter:
         tuple(values["relation"]),
         tuple(values["actor"]),
         values["similarity"],
+        values["strength"],
         values["search"],
     )

@@ -5,12 +5,15 @@ from __future__ import annotations
 import streamlit as st
 
 from quotecmp.dashboard import state
+from quotecmp.dashboard.markup.safe import escaped
 from quotecmp.dashboard.words import NAMES, say
 from quotecmp.models import Lang
 
 
 def show() -> None:
     lang = state.ui()
+    if st.session_state.get("_page") == "compare":
+        st.html(f'<a class="qc-skip" href="#rows">{escaped(say("word.skip", lang))}</a>')
     with st.container(horizontal=True, vertical_alignment="center", key="masthead"):
         st.html(f'<p class="qc-brand">quotecmp <span>{say("tagline", lang)}</span></p>')
         st.selectbox(

@@ -6,7 +6,7 @@ import streamlit as st
 
 from quotecmp.dashboard import current, state
 from quotecmp.dashboard.markup.sides import heading
-from quotecmp.dashboard.naming import pair_name
+from quotecmp.dashboard.naming import call_title, pair_name
 from quotecmp.dashboard.pairs import pairs
 from quotecmp.dashboard.words import say
 from quotecmp.models import Call, Comparison
@@ -14,7 +14,7 @@ from quotecmp.models import Call, Comparison
 
 def show(comparison: Comparison) -> None:
     lang, call = state.ui(), current.call()
-    title = call.title if call else say("own texts", lang)
+    title = call_title(call, lang) if call else say("own texts", lang)
     st.html(heading(comparison, title, call.date if call else "", lang))
     with st.container(horizontal=True, vertical_alignment="bottom", key="sidebar-row"):
         if call:

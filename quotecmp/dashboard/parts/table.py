@@ -5,18 +5,18 @@ from __future__ import annotations
 import streamlit as st
 
 from quotecmp.dashboard import state
-from quotecmp.dashboard.markup import rows
+from quotecmp.dashboard.markup import compact, rows
 from quotecmp.dashboard.markup.safe import escaped
 from quotecmp.dashboard.parts import filters
-from quotecmp.dashboard.selection import chosen
+from quotecmp.dashboard.selection import chosen, key_of
 from quotecmp.dashboard.words import say
 from quotecmp.models import Comparison
-from quotecmp.reporting.view import lines
+from quotecmp.reporting.view import Line, lines
 
 
 def show(comparison: Comparison) -> None:
     lang = state.ui()
-    st.html(f'<h2 class="qc-head">{escaped(say("head.rows", lang))}</h2>')
+    st.html(f'<h2 class="qc-head" id="rows">{escaped(say("head.rows", lang))}</h2>')
     _rows(comparison)
 
 
@@ -25,11 +25,16 @@ def _rows(comparison: Comparison) -> None:
     lang, every = state.ui(), lines(comparison)
     wanted = filters.show(comparison, every)
     found = chosen(every, wanted)
-    write = rows.compact if st.session_state.get("compact") else rows.table
+    write = compact.table if st.session_state["compact"] else rows.table
     told = say("n rows", lang, n=len(found), total=len(every))
     st.html(f'<p class="qc-count" role="status">{escaped(told)} {_legend()}</p>')
-    st.html(write(found, comparison, lang) if found else f"<p>{escaped(say('no rows', lang))}</p>")
+    st.html(write(found, comparison, lang, href) if found else f"<p>{escaped(say('no rows', lang))}</p>")
     state.publish()
+
+
+def href(line: Line) -> str:
+    """The permanent link of a row."""
+    return state.link(row=key_of(line))
 
 
 def _legend() -> str:
