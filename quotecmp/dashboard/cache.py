@@ -14,6 +14,7 @@ from quotecmp.dashboard.turns import turn
 from quotecmp.models import Call, Comparison, Document, Kind, Lang
 from quotecmp.pipeline import compare, compare_article
 from quotecmp.reporting.render import render
+from quotecmp.review import Decisions, Reviewed, apply, write
 from quotecmp.settings import DEFAULT, Settings
 
 LIMIT = 200_000
@@ -24,6 +25,7 @@ LIMITED = replace(DEFAULT, max_chars=LIMIT)
 _BY_CONTENT: dict[Any, Any] = {
     Document: repr,
     Settings: repr,
+    Decisions: write,
     Comparison: lambda c: (
         repr((c.left.party, c.left.label, c.left.document, c.right.party, c.right.label, c.right.document)),
         repr(c.provenance),
@@ -67,6 +69,13 @@ def compared_article(article: Document, sides: tuple[str, ...], settings: Settin
     """The comparison of the two sides of one article."""
     with turn(len(article.text)):
         return compare_article(article, sides, settings)
+
+
+@st.cache_resource(show_spinner=False, max_entries=64, hash_funcs=_BY_CONTENT)
+def reviewed(machine: Comparison, decisions: Decisions, settings: Settings) -> Reviewed:
+    """The comparison with what a person decided. Raises DecisionsError where it was decided about other texts."""
+    with turn(len(machine.left.document.text) + len(machine.right.document.text)):
+        return apply(machine, decisions, settings)
 
 
 @st.cache_data(show_spinner=False, max_entries=64, hash_funcs=_BY_CONTENT)

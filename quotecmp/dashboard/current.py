@@ -7,15 +7,28 @@ from typing import NoReturn
 import streamlit as st
 
 from quotecmp.dashboard import cache, kept, state
+from quotecmp.dashboard.ledger import Ledger
 from quotecmp.dashboard.markup.notice import notice
 from quotecmp.dashboard.pairs import pair_of
 from quotecmp.dashboard.words import say
 from quotecmp.errors import QuotecmpError
 from quotecmp.models import Call, Comparison, Document, Statement
+from quotecmp.review import Reviewed
 
 
 def comparison() -> Comparison:
-    """The chosen comparison; where there is none, the page says so and ends."""
+    """The chosen comparison with what was decided by hand; where there is none, the page says so and ends."""
+    return reviewed(machine()).comparison
+
+
+def reviewed(made: Comparison) -> Reviewed:
+    """The machine's comparison with what this session decided by hand, and the decisions that do not fit it."""
+    decisions = Ledger(made).decisions
+    return cache.reviewed(made, decisions, state.settings()) if decisions.made else Reviewed(made)
+
+
+def machine() -> Comparison:
+    """The chosen comparison as the machine made it; where there is none, the page says so and ends."""
     try:
         with st.spinner(say("working", state.ui()), show_time=True):
             found = _compared()

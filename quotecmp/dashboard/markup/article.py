@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from quotecmp.dashboard.markup import hand
 from quotecmp.dashboard.markup.safe import escaped, isolated, marked
 from quotecmp.dashboard.naming import party_label, shape
 from quotecmp.dashboard.words import rule, say
@@ -83,7 +84,7 @@ def statement(value: Statement, document: Document, comparison: Comparison, lang
     words = " … ".join(span.of(document.text) for span in value.content or (value.span,))
     return (
         f'<li class="{place}">{_flag(value, comparison)}<p class="qc-quote" lang="{document.lang.value}">'
-        f'<bdi>{escaped(words)}</bdi></p><p class="qc-meta">{about}</p></li>'
+        f'<bdi>{escaped(words)}</bdi></p><p class="qc-meta">{about} {hand.of_statement(value, lang)}</p></li>'
     )
 
 

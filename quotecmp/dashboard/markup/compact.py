@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from quotecmp.dashboard.markup import hand
 from quotecmp.dashboard.markup.rows import Href, number, relation
 from quotecmp.dashboard.markup.safe import escaped, isolated
 from quotecmp.dashboard.markup.statements import quote
@@ -25,7 +26,7 @@ def table(lines: Sequence[Line], comparison: Comparison, lang: Lang, href: Href)
             f"{shape(RIGHT)} {isolated(comparison.right.label)}",
         )
     )
-    table = f'<table class="qc-compact qc-pairs"><thead><tr>{heads}</tr></thead><tbody>{body}</tbody></table>'
+    table = f'<table class="qc-compact qc-print"><thead><tr>{heads}</tr></thead><tbody>{body}</tbody></table>'
     return f'<div class="qc-scroll" tabindex="0" role="region" aria-label="{label}">{table}</div>'
 
 
@@ -33,16 +34,16 @@ def _row(line: Line, comparison: Comparison, lang: Lang, href: str) -> str:
     names = " ".join(relation(name, comparison, lang) for name in line.relations)
     best = max((link.similarity for link in line.links), default=None)
     figure = "" if best is None else f'<span class="qc-sim">{best:.2f}</span>'
-    middle = f"{number(line, lang, href)} {names} {figure}"
-    return f"<tr><td>{_cells(line.left)}</td><td>{middle}</td><td>{_cells(line.right)}</td></tr>"
+    middle = f"{number(line, lang, href)} {names} {hand.of_link(line.human, lang)} {figure}"
+    return f"<tr><td>{_cells(line.left, lang)}</td><td>{middle}</td><td>{_cells(line.right, lang)}</td></tr>"
 
 
-def _cells(cells: Sequence[Cell]) -> str:
+def _cells(cells: Sequence[Cell], lang: Lang) -> str:
     """Words, then the statement's id and its characters in the source."""
-    return "".join(map(_cell, cells)) or "—"
+    return "".join(_cell(cell, lang) for cell in cells) or "—"
 
 
-def _cell(cell: Cell) -> str:
+def _cell(cell: Cell, lang: Lang) -> str:
     span = cell.statement.span
     place = f'<small class="qc-place">{escaped(cell.statement.id)} · {span.start}–{span.end}</small>'
-    return f"{quote(cell.text, cell.document.lang.value)}{place}"
+    return f"{quote(cell.text, cell.document.lang.value)}{place} {hand.of_statement(cell.statement, lang)}"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from quotecmp.dashboard.markup import hand
 from quotecmp.dashboard.markup.safe import escaped, isolated
 from quotecmp.dashboard.markup.statements import cell
 from quotecmp.dashboard.naming import shape
@@ -71,7 +72,7 @@ def _badge(line: Line, comparison: Comparison, lang: Lang, href: str) -> str:
     names = number(line, lang, href) + "".join(relation(name, comparison, lang) for name in line.relations)
     best = max((link.similarity for link in line.links), default=None)
     figure = "" if best is None else f'<span class="qc-sim">{escaped(say("word.similarity", lang))} {best:.2f}</span>'
-    return f'<div class="qc-badge">{names}{figure}</div>'
+    return f'<div class="qc-badge">{names}{hand.of_link(line.human, lang)}{figure}</div>'
 
 
 def relation(name: str, comparison: Comparison, lang: Lang) -> str:

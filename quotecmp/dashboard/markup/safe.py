@@ -33,6 +33,11 @@ def plain(text: str) -> str:
     return MARKDOWN.sub(r"\\\1", STEERING.sub("", text).replace("\n", " "))
 
 
+def flat(text: str) -> str:
+    """The text on one line for the options of a list, which Streamlit shows as they are."""
+    return " ".join(STEERING.sub("", text).split())
+
+
 def isolated(text: str, lang: str = "") -> str:
     """Words in their own language and direction, so that they do not turn the line around them."""
     attribute = f' lang="{escaped(lang)}"' if lang else ""

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from quotecmp.dashboard.markup import hand
 from quotecmp.dashboard.markup.safe import escaped, isolated, marked
 from quotecmp.dashboard.naming import shape, topic_name
 from quotecmp.dashboard.words import say
 from quotecmp.emphasis import statement_of
 from quotecmp.emphasis.strength import strength_of
 from quotecmp.models import Comparison, Lang, Span, Statement
-from quotecmp.reporting.sources import by_hand
 from quotecmp.reporting.view import LEFT, RIGHT, Cell, words
 
 Marks = Iterable[tuple[Span, str]]
@@ -37,22 +37,21 @@ def particulars(statement: Statement, lang: Lang) -> str:
         *([escaped(say("strength of", lang, n=f"{degree:g}"))] if (degree := strength_of(statement)) else []),
         *(f'<span class="qc-topic">{escaped(topic_name(t.topic, lang))}</span>' for t in statement.topics),
     ]
-    mark = by_hand(statement, lang.value)
-    parts += [f'<span class="qc-hand">{escaped(mark)}</span>'] if mark else []
-    return f'<p class="qc-meta">{" · ".join(parts)}</p>'
+    return f'<p class="qc-meta">{" · ".join(parts)} {hand.of_statement(statement, lang)}</p>'
 
 
 def listed(references: Iterable[str], comparison: Comparison, lang: Lang) -> str:
     """The statements that evidence names, each with its side."""
-    items = "".join(_item(reference, comparison) for reference in references)
+    items = "".join(_item(reference, comparison, lang) for reference in references)
     return f'<ul class="qc-list">{items}</ul>' if items else f"<p>{escaped(say('no statements', lang))}</p>"
 
 
-def _item(reference: str, comparison: Comparison) -> str:
+def _item(reference: str, comparison: Comparison, lang: Lang) -> str:
     side, statement = statement_of(reference, comparison.left, comparison.right)
     place = LEFT if any(statement is own for own in comparison.left.statements) else RIGHT
     document = side.document
     return (
         f'<li class="{place}">{shape(place)} <b>{isolated(side.label)}</b> <small>{escaped(statement.id)}</small> '
+        f"{hand.of_statement(statement, lang)}"
         f"{quote(words(document, statement), document.lang.value)}</li>"
     )
