@@ -25,7 +25,8 @@ def align(left: Side, right: Side, settings: Settings = DEFAULT, similarity: Sim
     )
     formal = formulas(openings)
     plain = {pair: s for pair, s in scores.items() if pair[0] not in openings[0] and pair[1] not in openings[1]}
-    pairs = match(plain, (len(left.statements), len(right.statements)), settings)
+    acts = [s.act for s in left.statements], [s.act for s in right.statements]
+    pairs = match(plain, (len(left.statements), len(right.statements)), settings, acts)
     links = [_formal(left, right, pair, scores.get(pair, 0.0)) for pair in formal]
     links += [_link(left, right, pair, found) for pair in pairs]
     rank = {s.id: n for n, s in enumerate(left.statements)}, {s.id: n for n, s in enumerate(right.statements)}
