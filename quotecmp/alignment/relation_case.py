@@ -15,6 +15,9 @@ from quotecmp.models import Act, Actor, Evidence, Lang, Mark, Relation, Side, Sp
 
 BOTH = "both"
 """Who acts where the two sides act together."""
+BULLETS = "-–—•·*▪‣◦"
+LEAD = 3
+"""Characters before an item of a list within which its bullet stands."""
 AFTER = 8
 """How many words behind a word belong to what it governs ("because of …", "the next …")."""
 
@@ -135,10 +138,17 @@ class View:
         """
         if self.act is Act.AGREE and self.cue is not None and not self._subject(self.cue.span.start):
             return BOTH
-        if self.cue is None and not self._subject(self.words[-1].end if self.words else 0):
+        silent = self.cue is None and not self._subject(self.words[-1].end if self.words else 0)
+        if silent and not self._item:
             return None
         named = {Actor.OWN: self.side.party, Actor.OTHER: self.other.party, Actor.BOTH: BOTH, Actor.NONE: None}
         return named[self.statement.actor]
+
+    @property
+    def _item(self) -> bool:
+        """Whether the statement is an item of a list, which has the subject of its lead."""
+        start = self.statement.span.start
+        return any(mark in BULLETS for mark in self.side.document.text[max(0, start - LEAD) : start + 1])
 
     def _subject(self, end: int) -> bool:
         """Whether a party, a person or a pronoun for one stands before a place."""
@@ -151,12 +161,15 @@ class View:
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """Both views of a link, its similarity, and how much of each view's meaning the other holds (0 to 1)."""
+    """Both views of a link, how much of each view's meaning the other holds (0 to 1), and what each has alone.
+
+    ``alone`` is the place of what weighs most of the meaning that the other view lacks; None where it lacks nothing.
+    """
 
     left: View
     right: View
-    similarity: float
     held: tuple[float, float]
+    alone: tuple[Span | None, Span | None] = (None, None)
 
     @property
     def views(self) -> tuple[View, View]:

@@ -97,7 +97,7 @@ def _anchored(case: Case, a: Span, b: Span) -> bool:
 
 def _open(view: View) -> bool:
     """Whether a statement does not say that something is so: a wish, support, or a possibility under a condition."""
-    supports = view.act is Act.SUPPORT and any(mark.key == view.act for mark in view.marks("strength"))
+    supports = view.act is Act.SUPPORT and view.cue is not None and view.cue.key == view.act
     if view.act in WISHES or supports:
         return True
     return any(row.number("weight") >= SURE for row, _ in view.listed("strength", "condition"))

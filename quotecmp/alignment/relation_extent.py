@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from quotecmp.alignment.cognates import cognates
 from quotecmp.alignment.relation_case import Case, Reason, View
 from quotecmp.alignment.units import Units, units_of
 from quotecmp.alignment.weights import background_rarity
-from quotecmp.models import Act, Relation, Side, Statement
+from quotecmp.models import Act, Relation, Side, Span, Statement
 
 SAME = 0.5
 """Both statements must hold so much of each other to be the same; see docs/method.md for how it was found."""
@@ -27,24 +29,38 @@ LIGHT = frozenset((Act.INFORM, Act.DISCUSS, Act.OTHER, Act.PROTOCOL))
 """Acts that only tell what the call was about: who and how makes no difference among them."""
 
 
-def held(left: Side, one: Statement, right: Side, two: Statement) -> tuple[float, float]:
+@dataclass(frozen=True, slots=True)
+class Share:
+    """How much of a statement's meaning the other one holds (0 to 1), and where what weighs most of the rest stands."""
+
+    held: float
+    alone: Span | None
+
+
+def shares(left: Side, one: Statement, right: Side, two: Statement) -> tuple[Share, Share]:
     """How much of the left statement's meaning the right one holds, and how much of the right one's the left holds.
 
-    Units of meaning (concepts, figures, dates, parties, words), each counted by how rare it is in readouts at large;
-    0 to 1. Swapped sides give swapped values.
+    Units of meaning (concepts, figures, dates, parties, words), each counted by how rare it is in readouts at large.
+    Swapped sides give swapped values.
     """
     calling = frozenset(f"party:{side.party}" for side in (left, right))
     ours, theirs = units_of(left, one), units_of(right, two)
-    if left.document.lang > right.document.lang:
-        return _held(theirs, ours, calling)[::-1]
-    return _held(ours, theirs, calling)
+    if ours.keys() == theirs.keys():
+        return Share(1.0, None), Share(1.0, None)
+    if _order(left, one) > _order(right, two):  # cognates are looked for from one side: always from the same one
+        return _shares(theirs, ours, calling)[::-1]
+    return _shares(ours, theirs, calling)
+
+
+def _order(side: Side, statement: Statement) -> tuple[str, str]:
+    return side.document.lang, side.words(statement)
 
 
 FIGURES = ("number", "date")
 """Where both statements have figures these do not count: the rules before have compared them already."""
 
 
-def _held(ours: Units, theirs: Units, calling: frozenset[str]) -> tuple[float, float]:
+def _shares(ours: Units, theirs: Units, calling: frozenset[str]) -> tuple[Share, Share]:
     same = cognates(ours.values(), theirs.values())
     renamed = {same.get(key, key): unit for key, unit in theirs.items()}
     across = _language(ours) != _language(theirs)
@@ -55,9 +71,11 @@ def _language(units: Units) -> str:
     return next((key.partition(":")[0] for key, unit in sorted(units.items()) if unit.kind == "lemma"), "")
 
 
-def _share(ours: Units, theirs: Units, across: bool, calling: frozenset[str]) -> float:
+def _share(ours: Units, theirs: Units, across: bool, calling: frozenset[str]) -> Share:
     """The weight of our units that theirs hold; words of another language count only where they have a cognate."""
     total = found = 0.0
+    missing: list[tuple[bool, float, Span]] = []
+    shared = [unit.span for key, unit in ours.items() if key in theirs]
     given = {unit.kind for unit in theirs.values()}.intersection(FIGURES)
     for key, unit in sorted(ours.items()):
         foreign = across and unit.kind == "lemma" and key not in theirs
@@ -67,7 +85,9 @@ def _share(ours: Units, theirs: Units, across: bool, calling: frozenset[str]) ->
         total += weight
         if key in theirs:
             found += weight * min(1.0, theirs[key].strength / unit.strength)
-    return found / total if total else 0.0
+        else:
+            missing.append((any(unit.span.overlap(span) for span in shared), -weight, unit.span))
+    return Share(found / total if total else 0.0, min(missing)[2] if missing else None)
 
 
 def rite(case: Case) -> Reason | None:
@@ -103,13 +123,17 @@ def same(case: Case) -> Reason | None:
 
 
 def fuller(case: Case) -> Reason | None:
-    """One statement holds most of the other and more."""
+    """One statement holds most of the other and more, or only one has anything of its own."""
     ours, theirs = case.held
-    if ours == theirs or max(ours, theirs) < SAME:
+    if ours != theirs and max(ours, theirs) >= SAME:
+        side = "left" if ours < theirs else "right"
+    elif (case.alone[0] is None) != (case.alone[1] is None):
+        side = "left" if case.alone[0] is not None else "right"
+    else:
         return None
-    return Reason(Relation.PARTIAL, "partial.fuller", side="left" if ours < theirs else "right")
+    return Reason(Relation.PARTIAL, "partial.fuller", *case.alone, side=side)
 
 
 def overlap(case: Case) -> Reason:
     """Each has something that the other lacks."""
-    return Reason(Relation.PARTIAL, "partial.overlap")
+    return Reason(Relation.PARTIAL, "partial.overlap" if all(case.alone) else "partial.part", *case.alone)

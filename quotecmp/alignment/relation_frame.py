@@ -30,12 +30,22 @@ REACHED = 7
 def naming(case: Case) -> Reason | None:
     """Names of one thing that belong to different camps: special military operation, war of aggression."""
     pairs = []
-    for a in case.left.marks("naming"):
-        for b in case.right.marks("naming"):
-            if a.key == b.key and _apart(camp(a, case.left.lang), camp(b, case.right.lang)):
+    for a, ours in _camps(case.left):
+        for b, theirs in _camps(case.right):
+            if a.key == b.key and _apart(ours, theirs) and not _common(case, a.key):
                 pairs.append((a.span, b.span))
     found = first_pair(case, pairs)
     return Reason(Relation.FRAME, "frame.naming", *found) if found else None
+
+
+def _camps(view: View) -> list[tuple[Mark, frozenset[str]]]:
+    return [(mark, camp(mark, view.lang)) for mark in view.marks("naming")]
+
+
+def _common(case: Case, referent: str) -> bool:
+    """Whether both sides have a name of one camp for it too."""
+    sides = [[who for mark, who in _camps(view) if mark.key == referent] for view in case.views]
+    return any(one & two for one in sides[0] for two in sides[1])
 
 
 def _apart(one: frozenset[str], two: frozenset[str]) -> bool:

@@ -110,6 +110,8 @@ def scope(case: Case) -> Reason | None:
     """All against some, the next against the last, of one thing."""
     pairs = []
     for keys in (*SCOPES, *(scope[::-1] for scope in SCOPES)):
+        if _limits(case.left, keys[1]) or _limits(case.right, keys[0]):
+            continue
         for a, limits in _limits(case.left, keys[0]):
             pairs += [(a, b) for b, others in _limits(case.right, keys[1]) if limits & others]
     return _told(case, "number.scope", pairs)

@@ -52,5 +52,5 @@ def _named(party: str, lang: Lang) -> str:
 
 
 def _tidy(told: str) -> str:
-    """Without the brackets of words that a side does not have."""
-    return re.sub(r"\s+\(\)", "", told)
+    """Without the brackets or the colon of words that a side does not have."""
+    return re.sub(r"\s*\(\)|\s*:\s*(?=\.$)", "", told)

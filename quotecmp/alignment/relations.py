@@ -64,9 +64,9 @@ RULES: tuple[Entry, ...] = (
 
 def reason(pair: Pair) -> Reason:
     """Why a pair has its relation: the answer of the first rule that has one."""
-    held = relation_extent.held(pair.left, pair.one, pair.right, pair.two)
+    one, two = relation_extent.shares(pair.left, pair.one, pair.right, pair.two)
     views = View(pair.left, pair.one, pair.right), View(pair.right, pair.two, pair.left)
-    case = Case(*views, pair.similarity, held)
+    case = Case(*views, (one.held, two.held), (one.alone, two.alone))
     return next(answer for rule in RULES if (answer := rule.test(case)) is not None)
 
 
