@@ -64,7 +64,7 @@ def _benchmark(record: dict[str, Any]) -> Iterator[tuple[str, Lang]]:
 
 def add(found: Coverage, sentence: Sentence, text: str) -> None:
     """Count the words of one sentence."""
-    all_marks = marks(sentence, text, None)
+    all_marks = marks(sentence, None)
     covering = [mark.span for mark in all_marks if mark.kind in COVERING]
     names = [mark.span for mark in all_marks if mark.kind == "party"]
     words = content(tokens(text, sentence.lang, sentence.span.start, sentence.span.end))

@@ -55,7 +55,7 @@ class _Text:
     def marked(self, held: list[Sentence], spans: tuple[Span, ...]) -> tuple[Mark, ...]:
         for sentence in held:
             if sentence.index not in self.marks:
-                self.marks[sentence.index] = marks(sentence, self.document.text, self.document.published)
+                self.marks[sentence.index] = marks(sentence, self.document.published)
         return within([mark for sentence in held for mark in self.marks[sentence.index]], spans)
 
 

@@ -19,14 +19,14 @@ NEAR = 4
 """How many words may stand between it and the party that asked."""
 
 
-def marks(sentence: Sentence, text: str, published: str | None) -> tuple[Mark, ...]:
+def marks(sentence: Sentence, published: str | None) -> tuple[Mark, ...]:
     """All marks of a sentence in order of place.
 
     Kinds: concept, nested (a concept inside a longer one), party, strength (key: the act, weight 1 to 5), modality
     (key: hedge, booster, commitment, condition or negation), tone, naming, number (key: value and unit), date (key:
     ISO date, possibly partial), initiator (key: the party that asked for the call).
     """
-    found = [*_listed(sentence), *_parties(sentence), *_initiator(sentence), *_figures(sentence, text, published)]
+    found = [*_listed(sentence), *_parties(sentence), *_initiator(sentence), *_figures(sentence, published)]
     return tuple(sorted(found, key=lambda mark: (mark.span, mark.kind, mark.key)))
 
 
@@ -66,11 +66,12 @@ def _initiator(sentence: Sentence) -> Iterator[Mark]:
             yield Mark("initiator", name.party, 1.0, sentence.place(hit), hit.value.source)
 
 
-def _figures(sentence: Sentence, text: str, published: str | None) -> Iterator[Mark]:
-    words = sentence.span.of(text)
-    for figure in quantities(words, sentence.lang):
+def _figures(sentence: Sentence, published: str | None) -> Iterator[Mark]:
+    if not sentence.has_figures:
+        return
+    for figure in quantities(sentence.text, sentence.lang, sentence.dates):
         yield Mark("number", f"{figure.value:g} {figure.unit}".strip(), 1.0, _shift(figure.span, sentence), "")
-    for when in dates(words, sentence.lang, published):
+    for when in dates(sentence.text, sentence.lang, published, sentence.dates):
         yield Mark("date", when.iso, 1.0, _shift(when.span, sentence), "")
 
 

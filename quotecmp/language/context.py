@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from quotecmp.language.dates import When, dates
+from quotecmp.language.figures import may_hold
 from quotecmp.language.names import Mention, mentions
 from quotecmp.language.sentences import sentences
 from quotecmp.language.terms import LISTS, listed
@@ -34,6 +36,7 @@ class Sentence:
     words: tuple[Token, ...]
     _every: dict[str, tuple[Hit[Row], ...]] = field(default_factory=dict, compare=False, repr=False)
     _outer: dict[str, tuple[Hit[Row], ...]] = field(default_factory=dict, compare=False, repr=False)
+    _places: dict[tuple[int, int], Span] = field(default_factory=dict, compare=False, repr=False)
 
     def hits(self, name: str) -> tuple[Hit[Row], ...]:
         """Where the terms of a word list stand (computed once): ``cues``, ``speakers``, ``concepts`` …"""
@@ -55,13 +58,26 @@ class Sentence:
         return self._every[name]
 
     @cached_property
+    def has_figures(self) -> bool:
+        """Whether it may hold a number or a date."""
+        return may_hold(self.text, self.words, self.lang)
+
+    @cached_property
+    def dates(self) -> tuple[When, ...]:
+        """The dates written in it, without words such as yesterday; their places count from its beginning."""
+        return dates(self.text, self.lang) if self.has_figures else ()
+
+    @cached_property
     def names(self) -> tuple[Mention, ...]:
         """The parties named in it (computed once)."""
         return mentions(self.hits("names"), self.words)
 
     def place(self, hit: Hit[Row]) -> Span:
         """The characters of a hit."""
-        return Span(self.words[hit.first].start, self.words[hit.last].end)
+        words = hit.first, hit.last
+        if words not in self._places:
+            self._places[words] = Span(self.words[hit.first].start, self.words[hit.last].end)
+        return self._places[words]
 
 
 def read_sentences(text: str, lang: Lang, headers: Sequence[Span] = ()) -> tuple[Sentence, ...]:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -46,15 +46,18 @@ class When:
     kind: str
 
 
-def dates(text: str, lang: Lang, published: str | None = None) -> tuple[When, ...]:
+def dates(
+    text: str, lang: Lang, published: str | None = None, written: Sequence[When] | None = None
+) -> tuple[When, ...]:
     """The dates of a text in order, without overlap.
 
-    Weekdays and words such as yesterday are left out where the day of publication (ISO) is not given.
+    Weekdays and words such as yesterday are left out where the day of publication (ISO) is not given. ``written`` are
+    the text's other dates, where they are known already.
 
     >>> [when.iso for when in dates("the July 27 ceasefire and the 2019 summit", Lang.EN)]
     ['07-27', '2019']
     """
-    found = list(_written(text, lang))
+    found = list(_written(text, lang) if written is None else written)
     day = _day(published)
     if day is not None:
         found.extend(_counted(text, lang, day, [when.span for when in found]))
@@ -171,6 +174,16 @@ def _weekday(day: datetime.date, number: int, which: str) -> datetime.date:
     if which == "last" and back == 0:
         return day - datetime.timedelta(days=7)
     return day - datetime.timedelta(days=back)
+
+
+def month_names(lang: Lang) -> tuple[str, ...]:
+    """The folded names and abbreviations of the months."""
+    return tuple(_months(lang))
+
+
+def day_terms(lang: Lang) -> tuple[str, ...]:
+    """The folded words for days, as yesterday and Monday."""
+    return tuple(_day_keys(lang))
 
 
 @cache

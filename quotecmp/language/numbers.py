@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from quotecmp.language.dates import dates
+from quotecmp.language.dates import When, dates
 from quotecmp.language.lemmas import fold
 from quotecmp.language.measures import Vocabulary, vocabulary
 from quotecmp.models import Lang, Span
@@ -34,6 +34,8 @@ _IDIOMS = re.compile(
     r"|(?P<m30>half\s+an\s+hour|half-hour|(?:une\s+)?demi-heure|полчаса)|(?P<m60>an\s+hour))\b",
     re.IGNORECASE,
 )
+IDIOM_WORDS = frozenset(("hour", "heure", "полчаса"))
+"""Words of which one stands in every idiom."""
 _ONE_OF = frozenset({"minute", "month", "year", "percent"})
 
 
@@ -85,8 +87,10 @@ class _Number:
         return _Number(total, current, scale, self.start, end, self.digits)
 
 
-def quantities(text: str, lang: Lang) -> tuple[Quantity, ...]:
+def quantities(text: str, lang: Lang, written: Sequence[When] | None = None) -> tuple[Quantity, ...]:
     """The numbers of a text in order, without those of dates; both ends of a range have its unit.
+
+    ``written`` are the text's dates, where they are known already.
 
     >>> [(q.value, q.unit) for q in quantities("$1.5 billion for 10 to 15 million people", Lang.EN)]
     [(1500000000.0, 'usd'), (10000000.0, 'person'), (15000000.0, 'person')]
@@ -96,7 +100,9 @@ def quantities(text: str, lang: Lang) -> tuple[Quantity, ...]:
         Quantity(float((match.lastgroup or "")[1:]), "minute", Span(*match.span()), _about(text, match.start(), words))
         for match in _IDIOMS.finditer(text)
     ]
-    taken = [when.span for when in dates(text, lang)] + [quantity.span for quantity in idioms]
+    if written is None:
+        written = dates(text, lang)
+    taken = [when.span for when in written] + [quantity.span for quantity in idioms]
     numbers = _free(_numbers(text, lang, words), sorted(taken))
     return tuple(sorted([*idioms, *_measured(text, words, numbers)], key=lambda quantity: quantity.span))
 

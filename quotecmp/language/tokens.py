@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from quotecmp.language.lemmas import fold, lemmas
 from quotecmp.lexicon.files import rows
@@ -14,8 +14,7 @@ from quotecmp.models import Lang, Span
 WORD = re.compile(r"[^\W_]+")
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A run of letters or digits.
 
     ``norm`` is its folded form, ``lemma`` the likeliest dictionary form, ``keys`` all of these (``ordered``: the same
@@ -48,8 +47,8 @@ def tokens(text: str, lang: Lang, start: int = 0, end: int | None = None) -> tup
     """
     found = []
     for match in WORD.finditer(text, start, len(text) if end is None else end):
-        word = match.group()
-        found.append(Token(match.start(), match.end(), word, *_looked_up(word, lang)))
+        word, (first, last) = match.group(), match.span()
+        found.append(Token(first, last, word, *_looked_up(word, lang)))
     return tuple(found)
 
 
