@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from itertools import groupby
 
@@ -48,12 +48,20 @@ def cues(passage: Passage) -> tuple[Cue, ...]:
     """The cues of a passage in order, one for each place, the longest term winning."""
     found: list[Cue] = []
     for _, group in groupby(_longest(passage), key=lambda hit: (hit.first, hit.last)):
-        cue = _READERS[passage.lang](passage, list(group))
+        cue = _before_quote(passage, _READERS[passage.lang](passage, list(group)))
         if cue is not None and (not found or cue.verb > found[-1].last):
             found.append(cue)
         if len(found) == MOST:
             break
     return tuple(found)
+
+
+def _before_quote(passage: Passage, cue: Cue | None) -> Cue | None:
+    """A French cue of several words up to the mark that opens within it: s'est dit | « préoccupé »."""
+    if cue is None or passage.lang is not Lang.FR or passage.inside[cue.last] == passage.inside[cue.verb]:
+        return cue
+    last = next((i - 1 for i in range(cue.verb, cue.last + 1) if passage.inside[i] >= 0), cue.last)
+    return replace(cue, last=last, frames=cue.frames | {"np", "quote"}) if last >= cue.verb else cue
 
 
 def _longest(passage: Passage) -> Iterator[Hit[Row]]:
@@ -171,7 +179,8 @@ def _french(passage: Passage, hits: list[Hit[Row]]) -> Cue | None:
     if word.endswith("ant"):
         noun = first == verb and first > 0 and not passage.breaks[verb] and _article(passage, verb - 1)
         return None if noun else _make(passage, hits, first, verb, Form.PARTICIPLE)
-    if word == hit.value["term"].split()[-1 if first < verb else 0] or word.endswith(("er", "oir")):
+    same = word == hit.value["term"].split()[-1 if first < verb else 0] and word.endswith(("re", "ir"))
+    if same or word.endswith(("er", "oir")):
         return _make(passage, hits, first, verb, Form.INFINITIVE)
     if word.endswith(_PAST_FR):
         return None
@@ -250,8 +259,14 @@ def _russian(passage: Passage, hits: list[Hit[Row]]) -> Cue | None:
         for kind, form in _FORMS_RU:
             if kind in kinds:
                 first = _modal(passage, place) if form is not Form.NOUN else place
-                return _make(passage, hits, min(first, hit.first), place, form)
+                return _make(passage, _voiced(passage, hits, place, form), min(first, hit.first), place, form)
     return _make(passage, hits, hit.first, hit.first, Form.NOUN) if hit.value["kind"] == "noun" else None
+
+
+def _voiced(passage: Passage, hits: list[Hit[Row]], place: int, form: Form) -> list[Hit[Row]]:
+    """The rows of the verb's voice: «решили» is not the «решено» of the list, whose lemma is the same."""
+    passive = form is Form.PASSIVE or passage.words[place].norm.endswith(("ся", "сь"))
+    return [hit for hit in hits if (hit.value["note"] == "passive") == passive] or hits
 
 
 _FORMS_RU = (

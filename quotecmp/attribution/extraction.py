@@ -15,7 +15,7 @@ from quotecmp.attribution.passages import Passage, passages
 from quotecmp.attribution.phrases import phrases
 from quotecmp.attribution.quotations import quotations
 from quotecmp.attribution.reports import Place, Report
-from quotecmp.attribution.rules_aside import as_clause
+from quotecmp.attribution.rules_aside import as_clause, inserted
 from quotecmp.attribution.rules_clause import (
     about_phrase,
     bare_clause,
@@ -35,6 +35,7 @@ Rule = Callable[[Scene], Draft | None]
 RULES: tuple[tuple[str, Rule], ...] = (
     ("inserted clause", incise),
     ("as-clause", as_clause),
+    ("clause between commas", inserted),
     ("content before its cue", content_first),
     ("quotation after its cue", quote_after),
     ("that-clause", that_clause),

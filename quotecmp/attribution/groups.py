@@ -55,7 +55,8 @@ def stretch(passage: Passage, end: int, high: int) -> int:
 
 def group(passage: Passage, start: int, high: int) -> Phrase | None:
     """A phrase behind a preposition: adjectives, the noun, its genitives; None for a time («в среду»)."""
-    if start > high or "time" in passage.kinds[start]:
+    kinds = passage.kinds[start] if start <= high else frozenset(("verb",))
+    if "time" in kinds or ("noun" not in kinds and kinds & {"verb", "adverb"}):
         return None
     end = start
     while end < high and "noun" not in passage.kinds[end] and not hard(passage, end + 1):

@@ -47,7 +47,7 @@ def _may_be_impersonal(passage: Passage, cue: Cue) -> bool:
 
 def _nominative(passage: Passage, place: int) -> bool:
     kinds = passage.kinds[place]
-    if kinds & {"preposition", "time", "aside"}:
+    if kinds & {"preposition", "time", "aside", "complementiser"}:
         return False
     if _misread(passage, place):
         return True
@@ -145,9 +145,24 @@ def _agrees(passage: Passage, place: int, verb: int) -> bool:
         return True
     if "nomn:singular" not in noun:
         return "verb:plural" in form or "verb:singular" not in form
+    if any(mark in form and _CLASHES[mark].issuperset(_genders(noun)) for mark in _CLASHES):
+        return False
     if "nomn:plural" in noun or "verb:singular" in form or "verb:plural" not in form:
         return True
     return passage.words[place].norm in _MANY or _several(passage, place)
+
+
+_CLASHES = {
+    "verb:masc": frozenset(("femn", "neut")),
+    "verb:femn": frozenset(("neut",)),
+    "verb:neut": frozenset(("masc", "femn")),
+}
+"""Genders of nouns that a verb in the past cannot have; «премьер сказала» is right."""
+
+
+def _genders(noun: frozenset[str]) -> frozenset[str]:
+    found = frozenset(mark[5:] for mark in noun if mark.startswith("nomn:") and len(mark) == 9)
+    return found or frozenset(("any",))
 
 
 def _several(passage: Passage, place: int) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from quotecmp.attribution import nominals, nounphrases
 from quotecmp.attribution.bounds import content_end, sentence_end, sentence_start
+from quotecmp.attribution.clauses import asserts
 from quotecmp.attribution.passages import Passage
 from quotecmp.attribution.scenes import Draft, Phrase
 from quotecmp.lexicon.files import Row
@@ -29,6 +30,8 @@ def phrases(passage: Passage) -> Iterator[tuple[str, Draft]]:
             yield "according to", draft
 
 
+CERTAIN = 0.9
+"""Russian phrases with less weight name a source only where somebody follows («с точки зрения», «в оценке»)."""
 _PLACES = frozenset("in on at dans sur en в на".split())
 _VIEWS = frozenset("words view opinion eyes estimation assessment judgment judgement telling yeux avis взгляд".split())
 
@@ -48,9 +51,16 @@ def _attributes(passage: Passage, hit: Hit[Row]) -> bool:
 
 def _before_source(passage: Passage, hit: Hit[Row]) -> Draft | None:
     source = _phrase(passage, hit.last + 1)
-    if source is None:
+    if source is None or (hit.value.number("weight") < CERTAIN and not _somebody(passage, source)):
         return None
     return _around(passage, (hit.first, hit.last), source, source[1])
+
+
+def _somebody(passage: Passage, source: Phrase) -> bool:
+    """Russian: whether the phrase can be a source: a name or a speaker, as in «с точки зрения Парижа», no «спроса»."""
+    if passage.lang is not Lang.RU or any(passage.words[i].capital for i in range(source[0], source[1] + 1)):
+        return True
+    return any(source[0] <= hit.first <= source[1] for name in ("speakers", "documents") for hit in passage.hits(name))
 
 
 def _own(passage: Passage, hit: Hit[Row]) -> Draft | None:
@@ -101,8 +111,14 @@ def _around(passage: Passage, cue: Phrase, source: Phrase | None, end: int) -> D
     return Draft(tuple(pieces), source, cue, place)
 
 
+_LOOSE = frozenset("aside conjunction particle adverb coordinator time preposition np-preposition".split())
+"""Classes of words that open a sentence in front of an attributing phrase without being content (But, according to)."""
+
+
 def _past_relative(passage: Passage, behind: int, last: int) -> int:
-    """Russian: over a relative clause of the source («по мнению министра, который …, порт закроют»)."""
+    """Over a relative clause of the source («по мнению министра, который …, порт закроют»); French: an appositive."""
+    if passage.lang is Lang.FR:
+        return _past_appositive(passage, behind, last)
     if passage.lang is not Lang.RU or behind > last or "relative" not in passage.kinds[behind]:
         return behind
     if passage.gaps[behind].strip() != "," or passage.kinds[behind] & {"wh", "conjunction"}:
@@ -110,11 +126,22 @@ def _past_relative(passage: Passage, behind: int, last: int) -> int:
     return next((i for i in range(behind + 1, last + 1) if passage.gaps[i].strip() == ","), behind)
 
 
+def _past_appositive(passage: Passage, behind: int, last: int) -> int:
+    """Selon le ministre, qui était à Paris, C · selon Anna Bell, directrice du port, C: words without a main verb."""
+    if behind > last or passage.gaps[behind].strip() != ",":
+        return behind
+    closing = next((i for i in range(behind + 1, last + 1) if passage.gaps[i].strip() == ","), None)
+    if closing is None or asserts(passage, behind, closing - 1) or not asserts(passage, closing, last):
+        return behind
+    plain = passage.kinds[behind] & {"preposition", "conjunction", "adverb", "time", "coordinator"}
+    return behind if plain else closing
+
+
 def _cuts(passage: Passage, first: int, place: int, behind: int) -> bool:
-    """Russian: whether commas on both sides cut the phrase out of a clause, even behind its first word («Порт, …,»)."""
-    if passage.lang is not Lang.RU or not (passage.breaks[place] and passage.breaks[behind]):
+    """Whether commas on both sides cut the phrase out of a clause, even behind its first word («Порт, …,»)."""
+    if not (passage.breaks[place] and passage.breaks[behind]):
         return False
-    return not all(passage.kinds[i] & {"aside", "conjunction", "particle", "adverb"} for i in range(first, place))
+    return not all(passage.kinds[i] & _LOOSE for i in range(first, place))
 
 
 LOOK = 60

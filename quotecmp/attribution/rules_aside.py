@@ -22,6 +22,8 @@ def as_clause(scene: Scene) -> Draft | None:
     if start is None or _complement(scene, start):
         return None
     source = _source(scene, start)
+    if source is None and cue.row["kind"] == "thought":  # как ожидается: the outlet's own view
+        return None
     stop = _end(scene, max(cue.last, source[1] if source else 0))
     pieces = _around(scene, start, stop)
     if not pieces:
@@ -39,12 +41,12 @@ def _opening(scene: Scene) -> int | None:
     """The «как» with which the cue's clause begins, behind a mark or at the start of the sentence."""
     passage = scene.passage
     for place in range(scene.cue.first - 1, max(-1, scene.cue.first - OPENING), -1):
+        if passage.breaks[place + 1] and hard(passage, place + 1):
+            return None
         if passage.words[place].norm == "как":
             first = sentence_start(passage, place)
             begins = place == first or passage.breaks[place] or scene.has(place - 1, "coordinator", "conjunction")
             return place if begins else None
-        if passage.breaks[place]:
-            return None
     return None
 
 
@@ -93,3 +95,70 @@ def _around(scene: Scene, start: int, stop: int) -> tuple[Phrase, ...]:
 
 def _only_aside(scene: Scene, first: int, last: int) -> bool:
     return all(scene.has(place, "aside", "conjunction", "particle") for place in range(first, last + 1))
+
+
+WIDE = 12
+"""Words of an inserted clause before its verb («, в пресс-службе Кремля уточняют,»)."""
+ASSERTING = ("verb", "passive", "short", "predicative", "infinitive", "comparative")
+
+
+def inserted(scene: Scene) -> Draft | None:
+    """C₁, said S, C₂ without «как»: «Договорённость, сообщил Ушаков, достигнута»; both pieces are content."""
+    cue, passage = scene.cue, scene.passage
+    if scene.lang is not Lang.RU or cue.form not in (Form.FINITE, Form.PASSIVE) or scene.quoted(cue.verb) >= 0:
+        return None
+    start = _clause_opens(scene)
+    if cue.row["kind"] not in ("speech", "thought") or start is None or scene.quoted(start - 1) >= 0:
+        return None
+    source = _inverted(scene, start)
+    impersonal = cue.row["note"] == "passive"
+    if (source is None and not impersonal) or scene.has(cue.last + 1, "complementiser"):
+        return None
+    stop = _over_apposition(scene, max(cue.last, source[1] if source else 0))
+    first, last = sentence_start(passage, start), sentence_end(passage, cue.last)
+    if stop >= last or scene.gap(stop + 1)[:1] not in (",", "—", "–") or ":" in scene.gap(stop + 1):
+        return None
+    pieces = ((first, start - 1), (stop + 1, content_end(passage, stop + 1, frozenset())))
+    if scene.has(stop + 1, "complementiser", "relative", "coordinator", "wh") or not _asserted(scene, pieces):
+        return None
+    return Draft(pieces, source, (cue.first, cue.last), "inside")
+
+
+def _clause_opens(scene: Scene) -> int | None:
+    """The first word of the cue's clause behind its comma or dash, if it is none that depends on another clause."""
+    passage = scene.passage
+    for place in range(scene.cue.first, max(0, scene.cue.first - WIDE), -1):
+        if scene.has(place, "wh", "relative", "complementiser", "gerund") or place in scene.starts - {scene.cue.first}:
+            return None
+        if passage.breaks[place] and hard(passage, place):
+            fits = scene.gap(place)[:1] in (",", "—", "–") and not scene.has(place, "coordinator", "conjunction")
+            return place if fits and place > sentence_start(passage, place) else None
+    return None
+
+
+def _inverted(scene: Scene, start: int) -> Phrase | None:
+    """The subject behind the verb, or a place on either side of it: «считают там», «в Кремле уточняют»."""
+    cue, left = scene.cue, scene.left
+    if left is not None and left[0] > cue.last:
+        return left
+    if left is not None and left[0] >= start and (left[0] == start or scene.has(left[0] - 1, "preposition")):
+        return left if scene.has(left[0] - 1, "preposition") or scene.has(left[0], "pronoun") else None
+    return scene.right if left is None or left[1] < start else None
+
+
+def _over_apposition(scene: Scene, end: int) -> int:
+    """The last word of the clause, with what explains its source: «, утверждает Аузан, декан, деньги есть»."""
+    passage, stop = scene.passage, _end(scene, end)
+    following = stop + 1
+    if scene.gap(following)[:1] == "(":
+        closing = (i for i in range(following, min(len(passage), following + WIDE)) if ")" in passage.gaps[i])
+        return next(closing, following) - 1
+    if scene.gap(following) != "," or not scene.has(following, "noun", "adjective"):
+        return stop
+    upto = _end(scene, following)
+    explains = scene.gap(upto + 1) == "," and not _asserted(scene, ((following, upto),))
+    return upto if explains and "nomn" in passage.kinds[following] else stop
+
+
+def _asserted(scene: Scene, pieces: tuple[Phrase, ...]) -> bool:
+    return any(scene.has(i, *ASSERTING) for first, last in pieces for i in range(first, last + 1))

@@ -43,7 +43,7 @@ def that_clause(scene: Scene) -> Draft | None:
         return _draft(scene, cue.last) if scene.lang is not Lang.RU else None
     for place in range(cue.last + 1, min(len(passage), cue.last + 2 + ADDRESSEE)):
         if passage.words[place].norm in THAT[scene.lang]:
-            if _purpose(scene, place) or _what(scene, place):
+            if _purpose(scene, place) or _what(scene, place) or _no_clause(scene, place):
                 return None
             if scene.lang is Lang.EN and place > cue.last + 1 and not _addressee(scene, place):
                 return None
@@ -61,6 +61,20 @@ def _claims(scene: Scene) -> bool:
     if scene.lang is Lang.EN or row["kind"] in ("speech", "thought"):
         return True
     return row["key"] == "agree" or (row["kind"] == "show" and row["key"] == "inform" and row.number("weight") >= 2)
+
+
+def _no_clause(scene: Scene, place: int) -> bool:
+    """Russian: «что-то», a bare «вот что», an infinitive of purpose, and what is expected by nobody."""
+    if scene.lang is not Lang.RU:
+        return False
+    if scene.gap(place + 1)[:1] in ("-", ",", "."):
+        return True
+    cue = scene.cue
+    if cue.form is Form.INFINITIVE and any(
+        scene.passage.words[i].norm == "чтобы" for i in range(max(0, cue.first - 3), cue.first)
+    ):
+        return True
+    return cue.row["kind"] == "thought" and cue.row["note"] == "passive" and scene.left is None
 
 
 def _idle(scene: Scene) -> bool:
@@ -201,19 +215,42 @@ def _clause_begins(scene: Scene, start: int) -> int | None:
 
 def about_phrase(scene: Scene) -> Draft | None:
     """S spoke of C · S сообщил о C · S a fait part de C."""
-    cue, start = scene.cue, scene.cue.last + 1
-    if "about" not in cue.frames or start >= len(scene.passage) or scene.passage.breaks[start] or not _reports(scene):
-        return None
-    if scene.lang is not Lang.EN and not scene.party_speaks and not cue.row["term"].startswith(_AVOWING):
+    cue, start = scene.cue, _past_himself(scene)
+    if "about" not in cue.frames or start >= len(scene.passage) or scene.passage.breaks[start] > (start > cue.last + 1):
         return None
     named = cue.row["note"].removeprefix("prep:").replace(";", " ").split()
     for place in range(start, min(len(scene.passage), start + 5)):
         norm = scene.passage.words[place].norm
-        if norm in named or norm in ("о", "об", "about"):
-            return _draft(scene, place)
-        if scene.passage.breaks[place] or place in scene.starts:
+        if _BASE.get(norm, norm) in named or norm in ("о", "об", "about"):
+            return _draft(scene, place) if _speaks_about(scene, place) else None
+        if (place > start and scene.passage.breaks[place]) or place in scene.starts:
             return None
     return None
+
+
+_BASE = {"d": "de", "du": "de", "des": "de", "au": "à", "aux": "à"}
+"""French prepositions as the list names them."""
+
+
+def _past_himself(scene: Scene) -> int:
+    """The first word behind the cue and a pronoun that stresses the subject: Moscou parle, lui, de C."""
+    start = scene.cue.last + 1
+    if scene.lang is Lang.FR and scene.gap(start) == "," and scene.gap(start + 1) == ",":
+        return start + (scene.passage.words[start].norm in ("lui", "elle", "eux", "elles"))
+    return start
+
+
+def _speaks_about(scene: Scene, place: int) -> bool:
+    """Whether the phrase is speech: French and Russian leaders « ont parlé de » things without words reported."""
+    if scene.lang is Lang.EN:
+        return True
+    if (
+        scene.lang is Lang.FR
+        and scene.cue.form is Form.FINITE
+        and scene.quoted(scene.cue.verb) < 0 <= scene.quoted(place + 1)
+    ):
+        return True
+    return _reports(scene) and (scene.party_speaks or scene.cue.row["term"].startswith(_AVOWING))
 
 
 _AVOWING = ("se dire ", "se déclarer ")

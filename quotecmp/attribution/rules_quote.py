@@ -5,6 +5,7 @@ from __future__ import annotations
 from quotecmp.attribution.bounds import next_quote, quote_words, sentence_end, sentence_start
 from quotecmp.attribution.clauses import asserts
 from quotecmp.attribution.cues import Form
+from quotecmp.attribution.inverted import adjunct, nobody, opening
 from quotecmp.attribution.passages import Passage
 from quotecmp.attribution.scenes import Draft, Phrase, Scene
 from quotecmp.models import Lang
@@ -76,7 +77,7 @@ def content_first(scene: Scene) -> Draft | None:
     if scene.lang is Lang.FR and not {"that", "bare"} & cue.frames:  # lancer, poursuivre: only inverted
         return None
     for source, start, end, inverted in _clauses(scene):
-        if start == 0 or not _separated(scene, start) or _relative(scene, source):
+        if start == 0 or not _separated(scene, start) or _relative(scene, source, start):
             continue
         if scene.quoted(cue.verb) >= 0 and not _between_dashes(scene, start):
             continue
@@ -90,10 +91,12 @@ def content_first(scene: Scene) -> Draft | None:
     return None
 
 
-def _relative(scene: Scene, source: Phrase | None) -> bool:
-    """Whether the clause is a relative one: …, которую Париж предложил."""
+def _relative(scene: Scene, source: Phrase | None, start: int) -> bool:
+    """Whether the clause is a relative one: …, которую Париж предложил; на том, о чём Париж говорил."""
     if source is None or scene.has(source[0], "relative"):
         return source is not None
+    if scene.lang is Lang.RU and any(scene.has(i, "relative", "wh") for i in range(start + 1, source[0])):
+        return True
     return scene.has(source[0] - 1, "relative") and not scene.passage.breaks[source[0]]
 
 
@@ -107,14 +110,14 @@ def _clauses(scene: Scene) -> list[tuple[Phrase | None, int, int, bool]]:
     cue = scene.cue
     found: list[tuple[Phrase | None, int, int, bool]] = []
     straight = scene.left is not None and scene.left[1] < cue.first
-    adjacent = scene.passage.breaks[cue.first] and (not straight or scene.quoted(cue.first - 1) >= 0)
+    adjacent = scene.passage.breaks[opening(scene)] and (not straight or scene.quoted(cue.first - 1) >= 0)
     if scene.right is not None and (adjacent or cue.subject is not None):
-        found.append((scene.right, cue.first, max(cue.last, scene.right[1]), True))
+        found.append((scene.right, opening(scene), max(cue.last, scene.right[1]), True))
     if scene.left is not None and straight:
         found.append((scene.left, _clause_start(scene, scene.left[0]), cue.last, False))
     if scene.left is not None and scene.left[0] > cue.last:
         found.append((scene.left, cue.first, scene.left[1], True))
-    if not found and scene.lang is Lang.RU:
+    if not found and scene.lang is Lang.RU and (nobody(scene) or scene.quoted(cue.first - 1) >= 0):
         found.append((None, cue.first, cue.last, True))
     return found
 
@@ -144,7 +147,7 @@ def clause_end(scene: Scene, start: int, end: int, inverted: bool) -> int | None
     if scene.has(place, "complementiser") and scene.gap(place) in ("", ","):
         return None
     last = sentence_end(passage, end)
-    if place <= last and not passage.breaks[place] and not inverted and not _opens_adjunct(scene, start, place):
+    if place <= last and not passage.breaks[place] and not inverted and not _opensadjunct(scene, start, place):
         return None
     while place <= last:
         if passage.breaks[place]:
@@ -163,7 +166,7 @@ ADJUNCTS = 25
 """Words of time, place and addressee that an attributing clause may end with."""
 
 
-def _opens_adjunct(scene: Scene, start: int, place: int) -> bool:
+def _opensadjunct(scene: Scene, start: int, place: int) -> bool:
     """Whether what follows the cue may be a time, place or addressee; behind a quotation anything may be."""
     if scene.quoted(place) < 0 <= scene.quoted(start - 1):
         return True
@@ -180,9 +183,18 @@ def _explains(scene: Scene, place: int) -> bool:
         return False
     if scene.lang is Lang.RU:
         return scene.has(place, "relative", "noun", "adjective") and not scene.has(place, "verb", "complementiser")
+    if scene.lang is Lang.FR and not scene.has(place, "relative") and _resumed(scene, place):
+        return False
     return scene.has(place, "relative", "determiner", "time", "possessive") or not scene.has(
         place, "pronoun", "coordinator", "conjunction", "complementiser"
     )
+
+
+def _resumed(scene: Scene, place: int) -> bool:
+    """Whether a main clause goes on behind the comma, up to the next: …, a dit S, le prix sera élevé."""
+    passage, last = scene.passage, sentence_end(scene.passage, place)
+    closing = next((i for i in range(place + 1, last + 1) if passage.breaks[i]), last + 1)
+    return asserts(passage, place, closing - 1)
 
 
 def around(scene: Scene, start: int, stop: int) -> tuple[Phrase, ...]:
@@ -195,7 +207,7 @@ def around(scene: Scene, start: int, stop: int) -> tuple[Phrase, ...]:
     following = stop + 1
     if following < len(passage):
         behind = _behind(passage, before, _resumes(scene, before, following))
-        if behind is not None:
+        if behind is not None and not adjunct(scene, before, behind):
             pieces.append(behind)
     return tuple(pieces)
 

@@ -96,6 +96,9 @@ def _russian(norm: str) -> frozenset[str]:
             found.add(f"{kind}:plural" if reading.plural else f"{kind}:singular")
         if kind == "noun" and reading.case == "nomn":
             found.add("nomn:plural" if reading.plural else "nomn:singular")
+            found.add(f"nomn:{reading.gender}")
+        if kind == "verb" and reading.gender:
+            found.add(f"verb:{reading.gender}")
     if not found and not norm[0].isdigit():
         found.update(("noun", "noun:nomn", "noun:gent", "nomn", "gent", "foreign"))
     return frozenset(found)

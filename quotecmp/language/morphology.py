@@ -20,6 +20,7 @@ class Reading:
     plural: bool
     name: bool
     pronominal: bool
+    gender: str = ""
 
 
 @lru_cache(maxsize=100_000)
@@ -38,5 +39,9 @@ def readings(norm: str) -> tuple[Reading, ...]:
             continue
         name = any(mark in tag for mark in ("Surn", "Name", "Patr", "Geox", "Orgn"))
         if reading.score >= LIKELY or (name and tag.case == "nomn"):
-            found.append(Reading(str(tag.POS), str(tag.case or ""), tag.number == "plur", name, "Apro" in tag))
+            found.append(
+                Reading(
+                    str(tag.POS), str(tag.case or ""), tag.number == "plur", name, "Apro" in tag, str(tag.gender or "")
+                )
+            )
     return tuple(found)
