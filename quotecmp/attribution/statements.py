@@ -12,10 +12,13 @@ from quotecmp.attribution.quotations import quotations
 from quotecmp.attribution.reports import Report
 from quotecmp.attribution.resolution import resolve
 from quotecmp.attribution.sources import SourceKind, identify
+from quotecmp.attribution.subjects import LEADERS
 from quotecmp.language.context import Sentence, read_sentences
 from quotecmp.models import Attribution, Document, Kind, Mode, Quotation, Span, Statement
 
 OWN_ACCOUNT = "the publisher's own account"
+LEAD = 3
+"""What naming a leader counts in the headline and the first paragraph, where an article says who spoke to whom."""
 MAIN_SIDES = 2
 
 
@@ -94,11 +97,18 @@ def _article(
 
 
 def main_sides(reports: Sequence[Report], sentences: tuple[Sentence, ...]) -> tuple[str, ...]:
-    """The two parties that an article names most as sources, by their offices before their leaders."""
+    """The two parties of the call that an article tells of: its sources, and the leaders in its first sentences.
+
+    An organisation (NATO, the EU) is a side only where its leader or office is a source.
+    """
     weight: Counter[str] = Counter()
     for report in reports:
         source = identify(report, sentences, ())
         if source.party:
             weight[source.party] += 2 if source.kind in (SourceKind.OFFICE, SourceKind.AGENCY) else 1
+    for sentence in sentences:
+        early = LEAD if sentence.paragraph <= 1 else 1
+        for party in {m.party for m in sentence.names if m.kind in LEADERS}:
+            weight[party] += early
     ranked = sorted(weight.items(), key=lambda item: (-item[1], item[0]))
     return tuple(party for party, count in ranked[:MAIN_SIDES] if count > 1)
