@@ -31,6 +31,10 @@ def found(text: str) -> list[str]:
         ("He said “the ‘plan’ failed”.", ["“the ‘plan’ failed”", "‘plan’"]),
         ("Он сказал: «План „Барс“ готов».", ["«План „Барс“ готов»", "„Барс“"]),
         ('“The port," he said.', ['“The port,"']),
+        ("— Мы готовы, — сказал министр. — Порт открыт. Ждём.", ["Мы готовы", "Порт открыт. Ждём."]),
+        ("— Кто виноват? — спросил журналист.", ["Кто виноват?"]),
+        ("— План «Барс» готов, — сказал он.", ["План «Барс» готов", "«Барс»"]),
+        ("— Порт открыт.\n— Суда ждут.", []),
         ("The leaders’ plan and the minister's port.", []),
         ("l'Élysée et l’accord", []),
         ("", []),
@@ -51,7 +55,7 @@ def test_a_quotation_that_runs_over_paragraphs_opens_in_each() -> None:
     assert [(q.span.of(text), q.closed) for q in quotations(text)] == [("“One.", False), ("“Two.”", True)]
 
 
-@given(st.text(alphabet=f"ab .,\n{MARKS}", max_size=60))
+@given(st.text(alphabet=f"abАл .,—\n{MARKS}", max_size=60))
 def test_quotations_nest_and_stay_in_the_text(text: str) -> None:
     open_spans = []
     for quotation in quotations(text):

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from quotecmp.attribution.dialogues import outer, spoken
 from quotecmp.models import Quotation, Span
 
 PAIRS = {"“": "”", "«": "»", "‹": "›", "„": "“”", "‘": "’", "‚": "‘", "‟": "”"}
@@ -21,7 +22,7 @@ _OPENERS_BEFORE = " \t\n([{—–-:«“„\"'‘/\u00a0\u202f"
 
 
 def quotations(text: str) -> tuple[Quotation, ...]:
-    """All quotations in order of place, outer before inner; spans hold the marks.
+    """All quotations in order of place, outer before inner; spans hold the marks, but not the dashes of a dialogue.
 
     >>> [q.span.of("He said “no ‘way’”.") for q in quotations("He said “no ‘way’”.")]
     ['“no ‘way’”', '‘way’']
@@ -37,7 +38,7 @@ def quotations(text: str) -> tuple[Quotation, ...]:
         elif not (_closes(text, mark, place, stack, found)) and mark in PAIRS and len(stack) < DEEPEST:
             stack.append((mark, place))
     _end_all(stack, found, len(text))
-    return tuple(sorted(found, key=lambda q: (q.span.start, -q.span.end)))
+    return outer(spoken(text), tuple(sorted(found, key=lambda q: (q.span.start, -q.span.end))))
 
 
 def _closes(text: str, mark: str, place: int, stack: list[tuple[str, int]], found: list[Quotation]) -> bool:
