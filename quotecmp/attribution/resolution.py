@@ -13,23 +13,24 @@ from quotecmp.attribution.sources import SourceKind, identify
 from quotecmp.attribution.titles import introduced
 from quotecmp.attribution.voice import voice_of
 from quotecmp.language.context import Sentence
-from quotecmp.models import Attribution
+from quotecmp.models import OTHER_SIDE, Attribution
 
 
 def resolve(
     reports: Sequence[Report],
     sentences: tuple[Sentence, ...],
-    given: tuple[str, ...],
     sides: tuple[str, ...],
     title: int | None,
+    open_: bool = False,
 ) -> tuple[Attribution, ...]:
     """An attribution for each report, in order.
 
-    ``given`` are the sides that the caller named (none: any party may be a source), ``sides`` those of the call, as
-    given or as found; ``title`` is the index of the heading's sentence, if there is one.
+    ``sides`` are the parties to the call, as the caller names them or as found (none: any party may be a source);
+    ``title`` is the index of the heading's sentence, if there is one. With ``open_`` a third party that is known keeps
+    its name.
     """
     titles = introduced(sentences, sides)
-    items = [_item(report, sentences, given, sides, titles) for report in reports]
+    items = [_item(report, sentences, sides, titles) for report in reports]
     outer = holders(reports)
     memory = Memory()
     found: dict[int, Attribution] = {}
@@ -48,6 +49,8 @@ def resolve(
         )
         found[index] = _decide(scene)
         memory = remember(memory, scene, found[index])
+        if open_ and found[index].side == OTHER_SIDE and item.source.party:
+            found[index] = replace(found[index], side=item.source.party)
     for index in sorted(outer):
         found[index] = _within(found[outermost(index, outer)], reports[index])
     return tuple(found[index] for index in range(len(reports)))
@@ -56,12 +59,11 @@ def resolve(
 def _item(
     report: Report,
     sentences: tuple[Sentence, ...],
-    given: Collection[str],
     sides: Collection[str],
     titles: Mapping[str, str],
 ) -> Item:
     sentence = sentences[report.sentence]
-    return Item(report, identify(report, sentences, given, titles), sentence, voice_of(sentence, sides, titles))
+    return Item(report, identify(report, sentences, sides, titles), sentence, voice_of(sentence, sides, titles))
 
 
 def _following(items: Sequence[Item], index: int) -> Item | None:

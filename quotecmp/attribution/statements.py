@@ -17,6 +17,8 @@ from quotecmp.language.context import Sentence, read_sentences
 from quotecmp.models import Attribution, Document, Kind, Mode, Quotation, Span, Statement
 
 OWN_ACCOUNT = "the publisher's own account"
+AS_MUCH = 0.6
+"""Share of the second party's weight from which a third one took part in the call."""
 LEAD = 3
 """What naming a leader counts in the headline and the first paragraph, where an article says who spoke to whom."""
 MAIN_SIDES = 2
@@ -78,7 +80,7 @@ def _article(
         return ()
     chosen = sides or main_sides(reports, sentences)
     title = next((s.index for s in sentences if document.title and document.title.overlap(s.span)), None)
-    found = resolve(reports, sentences, sides, chosen, title)
+    found = resolve(reports, sentences, chosen, title, open_=not sides)
     names = [f"{prefix}{number}" for number in range(1, len(reports) + 1)]
     outer = holders(reports)
     plain = [
@@ -99,16 +101,19 @@ def _article(
 def main_sides(reports: Sequence[Report], sentences: tuple[Sentence, ...]) -> tuple[str, ...]:
     """The two parties of the call that an article tells of: its sources, and the leaders in its first sentences.
 
-    An organisation (NATO, the EU) is a side only where its leader or office is a source.
+    A third one is a side where its leader is in the first sentences and hardly less named.
     """
     weight: Counter[str] = Counter()
+    leading: set[str] = set()
     for report in reports:
         source = identify(report, sentences, ())
         if source.party:
             weight[source.party] += 2 if source.kind in (SourceKind.OFFICE, SourceKind.AGENCY) else 1
     for sentence in sentences:
-        early = LEAD if sentence.paragraph <= 1 else 1
-        for party in {m.party for m in sentence.names if m.kind in LEADERS}:
-            weight[party] += early
-    ranked = sorted(weight.items(), key=lambda item: (-item[1], item[0]))
-    return tuple(party for party, count in ranked[:MAIN_SIDES] if count > 1)
+        early = sentence.paragraph <= 1
+        named = {m.party for m in sentence.names if m.kind in LEADERS}
+        weight.update(dict.fromkeys(named, LEAD if early else 1))
+        leading |= named if early else set()
+    ranked = sorted(((party, count) for party, count in weight.items() if count > 1), key=lambda i: (-i[1], i[0]))
+    third = [party for party, count in ranked[MAIN_SIDES:3] if party in leading and count >= AS_MUCH * ranked[1][1]]
+    return (*(party for party, _ in ranked[:MAIN_SIDES]), *third)
