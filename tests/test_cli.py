@@ -70,6 +70,8 @@ def test_every_command_writes_every_format(arguments, shape, tmp_path):
     data = target.read_bytes()
     if shape == "xlsx":
         assert zipfile.ZipFile(io.BytesIO(data)).testzip() is None
+    elif shape == "parquet":
+        assert data[:4] == data[-4:] == b"PAR1"
     else:
         assert data.decode("utf-8").endswith("\n")
         assert b"\x1b" not in data
@@ -166,6 +168,9 @@ def test_hostile_text_stays_text(shape, tmp_path):
     other.write_text("@SUM(A1) The talks on grain will go on.\n\nThey agreed on <b>gas</b>.", encoding="utf-8")
     result = run("compare", path, other, "--sides", "russia,france", "--format", shape)
     assert result.returncode == 0, result.stderr
+    if shape == "parquet":
+        assert result.stdout[:4] == result.stdout[-4:] == b"PAR1"
+        return
     if shape == "xlsx":
         sheets = zipfile.ZipFile(io.BytesIO(result.stdout))
         assert not any(b"<f>" in sheets.read(name) for name in sheets.namelist())

@@ -6,14 +6,18 @@ from functools import partial
 
 import click
 
-from quotecmp.cli.options import FORMATS, finish, look, sources_and_settings, write
+from quotecmp.cli.options import FORMATS, TABLES, finish, focus_options, look, sources_and_settings, write
 
 
 @click.command("compare")
 @sources_and_settings
 @click.option("--jsonl", metavar="IN", help="Read one pair as a JSON object a line (- for stdin); write one a line.")
 @click.option("--explain", is_flag=True, help="Show the evidence of every link with its weights.")
+@focus_options
 @click.option("--format", "shape", type=click.Choice(FORMATS), default="text", show_default=True)
+@click.option(
+    "--table", type=click.Choice(TABLES), default="rows", show_default=True, help="For csv, parquet and latex."
+)
 @click.option("-o", "--output", metavar="OUT", help="Write there instead of the terminal.")
 def command(
     sources: tuple[str, ...],
@@ -24,7 +28,12 @@ def command(
     language: str,
     jsonl: str | None,
     explain: bool,
+    topics: str | None,
+    expect: str | None,
+    day: tuple[str, ...],
+    index: str | None,
     shape: str,
+    table: str,
     output: str | None,
 ) -> None:
     """Lay two readouts side by side, or one article split by side.
@@ -33,19 +42,25 @@ def command(
     both sides. A file may be text, Markdown, HTML or DOCX; - is standard input. With --decisions what a person decided
     is applied and marked; a decision that no longer fits its words is named, and the exit status is 1.
     """
-    from quotecmp.cli.options import settings
+    from quotecmp.cli.options import focus, settings
 
+    asked, chosen = focus(topics, expect, day, index), settings(threshold)
     if jsonl:
         from quotecmp.cli.records import compare_record
         from quotecmp.cli.streaming import run
 
         if decisions:
             raise click.UsageError("--decisions belongs to one comparison; leave it out with --jsonl")
-        run(partial(compare_record, settings=settings(threshold)), jsonl, output)
+        run(partial(compare_record, settings=chosen, focus=asked), jsonl, output)
         return
     from quotecmp.cli.options import reviewed
     from quotecmp.reporting.render import render
 
     made = reviewed(sources, sides, lang, threshold, decisions)
-    write(render(made.comparison, shape, language, explain, look(output)), output)
+    comparison = made.comparison
+    if asked:
+        from quotecmp.emphasis import focused
+
+        comparison = focused(comparison, asked, chosen)
+    write(render(comparison, shape, language, explain, look(output), table), output)
     finish(made, decisions)

@@ -13,12 +13,14 @@ from typing import TYPE_CHECKING, Any
 import click
 
 if TYPE_CHECKING:
+    from quotecmp.emphasis import Focus
     from quotecmp.models import Comparison, Document
     from quotecmp.reporting.terminal import Look
     from quotecmp.review import Decisions, Reviewed
     from quotecmp.settings import Settings
 
-FORMATS = ("text", "json", "csv", "xlsx", "html", "md")
+FORMATS = ("text", "json", "csv", "xlsx", "parquet", "latex", "html", "md")
+TABLES = ("rows", "statements", "links", "measures", "findings", "topics", "codebook", "provenance")
 LANGUAGES = ("en", "fr", "ru")
 
 
@@ -44,6 +46,50 @@ def sources_and_settings(command: Callable[..., None]) -> Callable[..., Any]:
     ):
         command = decorate(command)
     return command
+
+
+def focus_options(command: Callable[..., None]) -> Callable[..., Any]:
+    """The options of what is asked beyond the measures that everybody gets; they arrive as one ``focus``."""
+    for decorate in reversed(
+        (
+            click.option("--topics", metavar="FILE", help="Topics of one's own: CSV with the columns concept, topic."),
+            click.option("--expect", metavar="TOPIC,…", help="Topics that one would expect: shows shared silence."),
+            click.option(
+                "--day", metavar="FILE", multiple=True, help="A text of the day: its main topics are expected."
+            ),
+            click.option(
+                "--index", metavar="MEASURE=WEIGHT,…", help="One number from these measures, with these weights."
+            ),
+        )
+    ):
+        command = decorate(command)
+    return command
+
+
+def focus(topics: str | None, expect: str | None, day: tuple[str, ...], index: str | None) -> Focus | None:
+    """What these options ask for; None where nothing is asked. LexiconError or SettingsError says what is wrong."""
+    if not (topics or expect or day or index):
+        return None
+    from quotecmp.emphasis import Focus, read_grouping, topics_of_day
+    from quotecmp.models import Kind
+
+    named = tuple(part.strip() for part in (expect or "").split(",") if part.strip())
+    told = topics_of_day([read(file, kind=Kind.ARTICLE) for file in day]) if day else ()
+    grouping = {"grouping": read_grouping(Path(topics))} if topics else {}
+    return Focus(expected=tuple(dict.fromkeys((*named, *told))), weights=_weights(index), **grouping)
+
+
+def _weights(index: str | None) -> dict[str, float]:
+    from quotecmp.errors import SettingsError
+
+    found: dict[str, float] = {}
+    for part in (index or "").split(","):
+        name, sign, number = part.partition("=")
+        try:
+            found |= {name.strip(): float(number) if sign else 1.0} if name.strip() else {}
+        except ValueError:
+            raise SettingsError(f"--index: {part.strip()!r} is no weight; write it as voice=2") from None
+    return found
 
 
 def parties(sides: str | None) -> tuple[str, ...]:

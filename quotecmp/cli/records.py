@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from quotecmp.cli.streaming import Record, text_of
+from quotecmp.emphasis import Focus, focused
 from quotecmp.errors import ReadingError
 from quotecmp.language.detection import require
 from quotecmp.models import Document, Kind
@@ -21,10 +22,11 @@ def attribute_record(record: Record) -> Record:
     return records.attributed(record.get("id"), read, attribute(read, tuple(sides)))
 
 
-def compare_record(record: Record, settings: Settings) -> Record:
+def compare_record(record: Record, settings: Settings, focus: Focus | None = None) -> Record:
     """``{"id", "left": {"text", "lang"?, "publisher"?}, "right": {…}}`` to the comparison."""
     left, right = _document(_part(record, "left"), Kind.READOUT), _document(_part(record, "right"), Kind.READOUT)
-    return records.comparison(compare(left, right, settings), record.get("id"))
+    compared = compare(left, right, settings)
+    return records.comparison(focused(compared, focus, settings) if focus else compared, record.get("id"))
 
 
 def similarity_record(record: Record) -> Record:

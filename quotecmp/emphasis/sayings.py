@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from quotecmp.emphasis.figures import decimal, percent, points
-from quotecmp.emphasis.wording import party_name, templates, topic_name, word
+from quotecmp.emphasis.wording import party_name, quoted, templates, topic_name, word
 from quotecmp.models import Lang, Measure, Side
 
 Sides = tuple[Side, Side]
@@ -171,7 +171,7 @@ def _called(part: Measure, sides: Sides, lang: Lang) -> Figures:
     told = []
     for place in PLACES:
         named = {n.removeprefix(f"{place}: "): c for n, c in part.counts.items() if n.startswith(f"{place}: ")}
-        told.append(", ".join(f"“{n}” ({_number(c)})" for n, c in named.items()) or word("named.not", lang))
+        told.append(", ".join(f"{quoted(n, lang)} ({_number(c)})" for n, c in named.items()) or word("named.not", lang))
     return {"left": sides[0].label, "right": sides[1].label, "a": told[0], "b": told[1]}
 
 

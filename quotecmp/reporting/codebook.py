@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
@@ -18,37 +19,43 @@ class Column:
 
     name: str
     meaning: str
+    type: str = "text"
+
+
+_COLUMN = re.compile(r"(\w+)(?: \[([\w ]+)\])?: (.+)")
 
 
 def _columns(lines: str) -> tuple[Column, ...]:
-    return tuple(Column(*line.strip().split(": ", 1)) for line in lines.strip().splitlines())
+    """One column a line: ``name: meaning`` for text, ``name [integer]: meaning`` for another type."""
+    found = (_COLUMN.fullmatch(line.strip()) for line in lines.strip().splitlines())
+    return tuple(Column(m[1], m[3], m[2] or "text") for m in found if m)
 
 
 def _of_cell(place: str) -> str:
     return f"""
         {place}_id: statement on the {place}; empty where the row is a silence
         {place}_text: what the statement says, without cue and source
-        {place}_start: first character of the statement in its document, from 0
-        {place}_end: character after its last one
+        {place}_start [integer]: first character of the statement in its document, from 0
+        {place}_end [integer]: character after its last one
         {place}_side: party whose account it is
         {place}_source: words that name the source in an article
         {place}_actor: whose act or view it reports, seen from its publisher
         {place}_act: what the actor does
         {place}_topics: topics, the largest first, separated by semicolons
-        {place}_words: words of the text, separated by spaces
+        {place}_words [integer]: words of the text, separated by spaces
         {place}_human: what a person decided about it, separated by semicolons; links where one was undone"""
 
 
 COLUMNS = {
     "rows": _columns(f"""
-        row: number of the row on the page; links with one number share statements
+        row [integer]: number of the row on the page; links with one number share statements
         relation: how the two statements differ, or only_left and only_right for a silence
-        similarity: 0 to 1; empty for a silence
+        similarity [number]: 0 to 1; empty for a silence
         why: the sentence that explains the relation
-        evidence: number of shared units that the link rests on
-        row_left: statements on the left of the row
-        row_right: statements on the right of the row{_of_cell("left")}{_of_cell("right")}
-        human: whether a person made or confirmed the link, or decided its relation
+        evidence [integer]: number of shared units that the link rests on
+        row_left [integer]: statements on the left of the row
+        row_right [integer]: statements on the right of the row{_of_cell("left")}{_of_cell("right")}
+        human [yes or no]: whether a person made or confirmed the link, or decided its relation
     """),
     "statements": _columns("""
         place: left or right; empty for a statement of neither side
@@ -57,12 +64,12 @@ COLUMNS = {
         publisher: who published the text
         statement: id, unique within the document
         text: what the statement says, without cue and source
-        start: first character of the statement in its document, from 0
-        end: character after its last one
+        start [integer]: first character of the statement in its document, from 0
+        end [integer]: character after its last one
         content: the pieces that the text is made of, as start-end
-        words: words of the text, separated by spaces
+        words [integer]: words of the text, separated by spaces
         side: party whose account it is; empty where that is unknown
-        confidence: how sure that is, 0 to 1
+        confidence [number]: how sure that is, 0 to 1
         candidates: sides that fit, with how sure each is, the likeliest first
         source: words that name the source
         cue: words that introduce what is said
@@ -71,46 +78,54 @@ COLUMNS = {
         actor: whose act or view it reports, seen from its publisher
         act: what the actor does
         topics: topics, the largest first, separated by semicolons
-        linked: whether the other side has a counterpart
+        within: statement whose words hold this one
+        linked [yes or no]: whether the other side has a counterpart
         human: what a person decided about it, separated by semicolons; links where one was undone
     """),
     "links": _columns("""
         left: statement on the left
         right: statement on the right
-        similarity: 0 to 1
+        similarity [number]: 0 to 1
         relation: how the two statements differ
         why: the sentence that explains the relation
         kind: kind of the shared unit: concept, party, number, lemma and so on
         unit: the unit itself
-        weight: what it adds to the similarity
+        weight [number]: what it adds to the similarity
         left_words: its words on the left
-        left_start: their first character
-        left_end: character after the last one
+        left_start [integer]: their first character
+        left_end [integer]: character after the last one
         right_words: its words on the right
-        right_start: their first character
-        right_end: character after the last one
-        human: whether a person made or confirmed the link, or decided its relation
+        right_start [integer]: their first character
+        right_end [integer]: character after the last one
+        human [yes or no]: whether a person made or confirmed the link, or decided its relation
     """),
     "measures": _columns("""
         measure: name of the measure
         part: topic, word or pair that the row is about; empty for the measure itself
-        value: value; empty where the texts do not allow the measure
-        low: lower end of the interval
-        high: upper end of the interval
-        p: p value; a large one means not shown, never none
+        value [number]: value; empty where the texts do not allow the measure
+        low [number]: lower end of the interval
+        high [number]: upper end of the interval
+        p [number]: p value; a large one means not shown, never none
         counts: raw counts, as name=number, separated by semicolons
         detail: the figure in a sentence
         evidence: statements behind it, as left-s3 or right-s3
+    """),
+    "findings": _columns("""
+        finding [integer]: number of the finding, the most telling first
+        text: the finding in a sentence
+        measure: measure that it reports
+        statements: statements behind it, as left-s3 or right-s3
     """),
     "topics": _columns("""
         place: left or right
         statement: id of the statement
         topic: key of the topic
-        share: share of the statement, 0 to 1; the shares of a statement add up to 1
+        share [number]: share of the statement, 0 to 1; the shares of a statement add up to 1
     """),
     "codebook": _columns("""
         table: table or kind of entry
         name: column, value or measure
+        type: text, integer, number, or yes or no, for a column
         meaning: what it means
     """),
     "provenance": _columns("""
@@ -128,7 +143,7 @@ def entries() -> Iterator[dict[str, str]]:
     """Every column, every value of a column with few values, and every measure with its definition."""
     for table, columns in COLUMNS.items():
         for column in columns:
-            yield {"table": table, "name": column.name, "meaning": column.meaning}
+            yield {"table": table, "name": column.name, "type": column.type, "meaning": column.meaning}
     for relation in RELATIONS:
         yield {"table": "value of relation", "name": relation, "meaning": label(f"meaning.{relation}")}
     for name, kind in VALUES.items():

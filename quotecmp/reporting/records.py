@@ -8,7 +8,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from quotecmp.models import Comparison, Document, Evidence, Link, Mark, Measure, Side, Span, Statement
+from quotecmp.emphasis import Finding, findings
+from quotecmp.lexicon.files import digest
+from quotecmp.models import Comparison, Document, Evidence, Link, Mark, Measure, Provenance, Side, Span, Statement
+from quotecmp.reporting.labels import language
+from quotecmp.version import VERSION
 
 Record = dict[str, Any]
 
@@ -53,6 +57,7 @@ def attributed(id: object, document: Document, statements: Sequence[Statement]) 
         "kind": document.kind.value,
         "statements": [statement(s, document) for s in statements],
         "remarks": list(document.remarks),
+        "provenance": read_with(document),
     }
 
 
@@ -127,11 +132,33 @@ def measures(values: Sequence[Measure]) -> Mapping[str, Record]:
     return {value.name: measure(value) for value in values}
 
 
-def comparison(value: Comparison, id: object = None) -> Record:
-    """The answer of ``quotecmp compare``: both sides, links, silences, measures, provenance."""
+def finding(value: Finding) -> Record:
+    """One finding in words, with its measure and its statements."""
+    return {"text": value.text, "measure": value.measure, "statements": list(value.statements)}
+
+
+def made_with(value: Provenance) -> Record:
+    """What a comparison was made with."""
+    return {
+        "version": value.version,
+        "settings": dict(value.settings),
+        "lexicon": value.lexicon,
+        "documents": list(value.documents),
+        "seed": value.seed,
+        "decisions": list(value.decisions),
+        "annotator": value.annotator,
+    }
+
+
+def read_with(document: Document) -> Record:
+    """What the statements of one document were found with."""
+    return {"version": VERSION, "lexicon": digest(), "documents": [document.id]}
+
+
+def comparison(value: Comparison, id: object = None, lang: str = "en") -> Record:
+    """The answer of ``quotecmp compare``: both sides, links, silences, findings in a language, measures, provenance."""
     left, right = value.left.document, value.right.document
     only_left, only_right = value.alignment.silences()
-    provenance = value.provenance
     return {
         "id": id,
         "left": side(value.left),
@@ -140,14 +167,7 @@ def comparison(value: Comparison, id: object = None) -> Record:
         "only_left": list(only_left),
         "only_right": list(only_right),
         "unassigned": [statement(s, left) for s in value.unassigned],
+        "findings": [finding(item) for item in findings(value, language(lang))],
         "measures": measures(value.profile.measures),
-        "provenance": {
-            "version": provenance.version,
-            "settings": dict(provenance.settings),
-            "lexicon": provenance.lexicon,
-            "documents": list(provenance.documents),
-            "seed": provenance.seed,
-            "decisions": list(provenance.decisions),
-            "annotator": provenance.annotator,
-        },
+        "provenance": made_with(value.provenance),
     }

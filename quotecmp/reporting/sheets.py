@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     import pandas as pd
 
-FORMULA = ("=", "+", "-", "@", "\t", "\r")
+FORMULA = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
 """Spreadsheets run a cell that begins so (``=HYPERLINK(…)`` in a quoted sentence would call out)."""
 
 
@@ -27,9 +27,15 @@ def csv(frame: pd.DataFrame) -> str:
 def guard(value: object) -> object:
     """The value, with an apostrophe before a text that a spreadsheet would run; numbers stay, nan becomes None.
 
-    >>> guard("=1+1"), guard("- no"), guard(-1.5), guard("a - b")
-    ("'=1+1", "'- no", -1.5, 'a - b')
+    Some spreadsheets strip blanks first, and some read full-width signs as the plain ones.
+
+    >>> guard("=1+1"), guard("- no"), guard(" \uff1d1"), guard(-1.5), guard("a - b")
+    ("'=1+1", "'- no", "' ＝1", -1.5, 'a - b')
     """
-    if isinstance(value, float) and isnan(value):
-        return None
-    return f"'{value}" if isinstance(value, str) and value.startswith(FORMULA) else value
+    found = bare(value)
+    return f"'{found}" if isinstance(found, str) and found.lstrip(" \n\xa0").startswith(FORMULA) else found
+
+
+def bare(value: object) -> object:
+    """The value of a cell, None for nan."""
+    return None if isinstance(value, float) and isnan(value) else value

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
+from quotecmp.emphasis import findings as said
 from quotecmp.models import Comparison, Document, Link, Measure, Statement
 from quotecmp.reporting.codebook import COLUMNS, entries
 from quotecmp.reporting.view import Cell, Line, lines, located, pieces, sides, words
@@ -55,6 +56,22 @@ def measures(comparison: Comparison) -> pd.DataFrame:
     return _frame("measures", (v for m in comparison.profile.measures for v in _measure(comparison, m)))
 
 
+def findings(comparison: Comparison) -> pd.DataFrame:
+    """One row a finding in English, the most telling first."""
+    return _frame(
+        "findings",
+        (
+            {
+                "finding": number,
+                "text": found.text,
+                "measure": found.measure,
+                "statements": " ".join(located(reference, comparison) for reference in found.statements),
+            }
+            for number, found in enumerate(said(comparison), 1)
+        ),
+    )
+
+
 def topics(comparison: Comparison) -> pd.DataFrame:
     """One row a topic of a statement with the share of the statement that it takes."""
     return _frame(
@@ -85,6 +102,11 @@ def provenance(comparison: Comparison) -> pd.DataFrame:
         about = {"party": side.party, "label": side.label, "document": document.id, "lang": document.lang.value}
         about |= {name: getattr(document, name) for name in ("publisher", "url", "published", "retrieved")}
         found += [(f"{place}.{name}", value) for name, value in about.items()]
+    return listed(found)
+
+
+def listed(found: Iterable[tuple[str, object]]) -> pd.DataFrame:
+    """Names and values as a table of the columns of ``provenance``."""
     return _frame("provenance", ({"name": name, "value": "" if v is None else str(v)} for name, v in found))
 
 
@@ -93,6 +115,7 @@ TABLES: dict[str, Callable[[Comparison], pd.DataFrame]] = {
     "statements": statements,
     "links": links,
     "measures": measures,
+    "findings": findings,
     "topics": topics,
     "codebook": codebook,
     "provenance": provenance,
@@ -148,6 +171,7 @@ def _statement(document: Document, statement: Statement) -> Values:
         "actor": statement.actor.value,
         "act": statement.act.value,
         "topics": "; ".join(share.topic for share in statement.topics),
+        "within": statement.within,
         "human": "; ".join(statement.human),
     }
 
