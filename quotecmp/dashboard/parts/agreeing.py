@@ -19,8 +19,11 @@ Group = tuple[str, tuple[Agreement, ...]]
 def show(ledger: Ledger) -> None:
     lang = state.ui()
     st.html(f'<h2 class="qc-head">{escaped(say("agreement", lang))}</h2>')
-    st.html(f'<div class="qc-tables">{markup.agreement(groups(ledger), lang)}</div>')
-    st.html(f'<p class="qc-meta">{escaped(say("agreement.note", lang))}</p>')
+    if ledger.decisions.made or ledger.others or ledger.finished:
+        tables = f'<div class="qc-tables">{markup.agreement(groups(ledger), lang)}</div>'
+        st.html(f'{tables}<p class="qc-meta qc-lead">{escaped(say("agreement.note", lang))}</p>')
+    else:
+        st.html(f'<p class="qc-meta">{escaped(say("none yet", lang))}</p>')
     others(ledger)
 
 

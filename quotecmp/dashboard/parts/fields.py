@@ -8,7 +8,7 @@ from quotecmp.dashboard import state
 from quotecmp.dashboard.ledger import Ledger
 from quotecmp.dashboard.naming import party_label, topic_name
 from quotecmp.dashboard.words import say, title
-from quotecmp.models import OTHER_SIDE, Act, Actor, Statement
+from quotecmp.models import OTHER_SIDE, Act, Actor, Lang, Statement
 from quotecmp.review import Kind
 from quotecmp.review.decisions import is_article
 from quotecmp.review.files import TOPICS, topics
@@ -40,12 +40,12 @@ def show(ledger: Ledger, statement: Statement) -> None:
 
 def _one(ledger: Ledger, kind: Kind, statement: Statement, options: list[str], now: str) -> None:
     """A field with one value. It is set to what holds now, so that undoing shows here too."""
-    key = f"{kind.value}-{statement.id}"
+    lang, key = state.ui(), f"{kind.value}-{statement.id}"
     st.session_state[key] = now
     st.selectbox(
-        title(f"word.{'who' if kind is Kind.ACTOR else kind.value}", state.ui()),
+        title(f"word.{'who' if kind is Kind.ACTOR else kind.value}", lang),
         options,
-        format_func=lambda value: _name(kind, value),
+        format_func=lambda value: _name(kind, value, lang),
         key=key,
         on_change=_decide,
         args=(ledger, kind, statement.id, key),
@@ -63,8 +63,7 @@ def _sides(ledger: Ledger, statement: Statement) -> list[str]:
     return list(dict.fromkeys(parties))
 
 
-def _name(kind: Kind, value: str) -> str:
-    lang = state.ui()
+def _name(kind: Kind, value: str, lang: Lang) -> str:
     if kind is not Kind.SIDE:
         return say(f"{kind.value}.{value}", lang)
     return party_label(value, lang) if value else say("nobody", lang)
