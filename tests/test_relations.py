@@ -143,4 +143,4 @@ def test_rules_have_different_names_and_say_what_they_rest_on() -> None:
 
 
 def test_left_and_right_are_opposites() -> None:
-    assert OPPOSITE == {value: key for key, value in OPPOSITE.items()}
+    assert {value: key for key, value in OPPOSITE.items()} == OPPOSITE

@@ -116,24 +116,38 @@ def _listed(case: Case) -> Reason | None:
     """Opposites of the language's own list, where both texts are in one language."""
     if case.left.lang is not case.right.lang:
         return None
-    pairs = [(a, b) for a, hit in _opposites(case.left) for b in _found(case.right, hit)]
-    pairs += [(a, b) for b, hit in _opposites(case.right) for a in _found(case.left, hit)]
-    even = [(a, b) for a, b in pairs if _negated(case.left, a) == _negated(case.right, b)]
-    found = first_pair(case, even)
+    pairs = [(a, b) for a, hit in _opposites(*case.views) for b in _found(case.right, hit)]
+    pairs += [(a, b) for b, hit in _opposites(*case.views[::-1]) for a in _found(case.left, hit)]
+    told = [(a, b) for a, b in pairs if _negated(case.left, a) == _negated(case.right, b) and _of_one_kind(case, a, b)]
+    found = first_pair(case, told)
     if found is None or not _anchored(case, *found):
         return None
     return Reason(Relation.CONTRADICTION, "contradiction.opposite", *found)
 
 
-def _opposites(view: View) -> Iterator[tuple[Span, str]]:
-    """Words with their listed opposite, both ways, where the opposite does not stand beside them."""
+def _of_one_kind(case: Case, a: Span, b: Span) -> bool:
+    """Whether both are states, or both what one party does ("supports" here, "condemns" there may be of two things)."""
+    cues = [
+        view.cue is not None and view.cue.span.overlap(span) > 0 for view, span in zip(case.views, (a, b), strict=True)
+    ]
+    later = [
+        any(mark.span.overlap(span) for mark in view.marks("strength"))
+        for view, span in zip(case.views, (a, b), strict=True)
+    ]
+    return all(cues) and not case.parted if any(later) else True
+
+
+def _opposites(view: View, other: View) -> Iterator[tuple[Span, str]]:
+    """Words with their listed opposite where neither text holds both."""
     keys = frozenset(key for word in view.words for key in word.keys)
+    theirs = frozenset(key for word in other.words for key in word.keys)
     for row, span in view.listed("opposites"):
-        if row.number("weight") >= 1 and fold(row["key"]) not in keys:
+        if row.number("weight") >= 1 and fold(row["key"]) not in keys and fold(row["term"]) not in theirs:
             yield span, row["key"]
 
 
 def _found(view: View, term: str) -> Iterator[Span]:
+    """Where a listed opposite stands, as a term of several words or one."""
     for row, span in view.listed("opposites"):
         if fold(row["term"]) == fold(term):
             yield span
@@ -153,17 +167,18 @@ def polarity(case: Case) -> Reason | None:
         if place[0] is not None and place[1] is not None:
             pairs.append((ours.get(key, place[0]), theirs.get(key, place[1])))
     found = first_pair(case, pairs)
-    if found is None or min(case.held) < SHARED or len(case.left.concepts.keys() & case.right.concepts.keys()) < 2:
+    if found is None or min(case.held) < SHARED or not _anchored(case, *found):
         return None
     return Reason(Relation.CONTRADICTION, "contradiction.polarity", *found)
 
 
 def _negations(view: View) -> dict[str, Span]:
-    """The concepts that a negation reaches, with the words from the negation to them."""
+    """The concepts of the first content word behind a negation, with the words from the negation to them."""
     found: dict[str, Span] = {}
     for start, reach in _reaches(view):
+        words = [word for word in view.words if start.end <= word.start < reach.end and not word.function]
         for mark in view.marks("concept", "nested"):
-            if start.end <= mark.span.start < reach.end and mark.weight >= HEAVY:
+            if words and mark.span.start == words[0].start and mark.weight >= HEAVY:
                 found.setdefault(mark.key, Span(start.start, mark.span.end))
     return found
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from itertools import pairwise
 
 from quotecmp.alignment.relation_case import Case, Reason, View, first_pair
+from quotecmp.language.lemmas import fold
 from quotecmp.language.measures import vocabulary
-from quotecmp.language.tokens import Token
+from quotecmp.language.tokens import WORD, Token
 from quotecmp.models import Lang, Mark, Relation, Span
 
 INTO = {
@@ -20,6 +21,8 @@ EXACT, ROUGH = 0.035, 0.12
 """Figures this near to each other are alike (a month has 28 to 31 days); rough ones may lie further apart."""
 BEFORE = 24
 """Characters before a figure in which "about" may stand."""
+YEAR = 4
+"""Characters of a date that is only a year."""
 AROUND = 6
 """How many words around a figure or date show of what it is."""
 MOSTLY = 0.4
@@ -68,7 +71,12 @@ def _rough(view: View, mark: Mark) -> bool:
 
 
 def _of_one(case: Case, one: Mark, two: Mark) -> bool:
-    """Whether two figures or dates are of one thing: something stands near both, or most of a statement is shared."""
+    """Whether two figures or dates are of one thing: something stands near both, or most of a statement is shared.
+
+    For years, which stand with anything, the latter is needed.
+    """
+    if one.kind == "date" and len(one.key) == len(two.key) == YEAR:
+        return max(case.held) >= MOSTLY
     near = case.left.things(one.span, AROUND, AROUND) & case.right.things(two.span, AROUND, AROUND)
     return bool(near) or max(case.held) >= MOSTLY
 
@@ -139,6 +147,7 @@ def conjunction(case: Case) -> Reason | None:
 _Keys = tuple[frozenset[str], frozenset[str]]
 _Two = list[tuple[_Keys, Span]]
 AND = frozenset(("and", "et", "и"))
+ARTICLES = frozenset("the les la le l des du de d".split())
 
 
 def _same_two(one: _Keys, two: _Keys) -> bool:
@@ -157,7 +166,12 @@ def _joined(view: View) -> _Two:
 
 
 def _stopped(view: View, a: Token, b: Token) -> bool:
-    return any(mark in view.text(Span(a.end, b.start)) for mark in ",;:.()")
+    """Whether more than "and" and an article stands between two words ("security and other threats")."""
+    between = view.text(Span(a.end, b.start))
+    return (
+        any(mark in between for mark in ",;:.()")
+        or not {fold(word) for word in WORD.findall(between)} <= AND | ARTICLES
+    )
 
 
 def _names(view: View) -> _Two:

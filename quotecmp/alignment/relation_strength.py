@@ -20,6 +20,8 @@ LEVEL = {
     Act.BLAME: 4.0,
 }
 """How strong an act is where no verb says it ("there must be a ceasefire" demands); protocol is on no scale."""
+TOUCHED = 0.04
+"""Statements that share less are linked by what stands around them, and have no point in common to be put strongly."""
 SURE = 0.8
 """A condition or doubt of less weight is often something else ("once", "with")."""
 DROPPED = ("drops the condition", "supprime la condition")
@@ -30,6 +32,8 @@ def scale(case: Case) -> Reason | None:
     """Verbs, or acts, that lie two or more steps apart, of one party, or where only one side says who acts."""
     ours, theirs = _level(case.left), _level(case.right)
     comparable = case.together or (None in case.who and Act.DEMAND in case.acts)
+    if max(case.held) < TOUCHED or case.acts == (Act.DISCUSS, Act.DISCUSS):
+        return None
     if ours is None or theirs is None or not comparable or abs(ours[0] - theirs[0]) < STEPS:
         return None
     side = "left" if ours[0] > theirs[0] else "right"
