@@ -17,14 +17,13 @@ from quotecmp.attribution.quotations import quotations
 from quotecmp.attribution.reports import Place, Report
 from quotecmp.attribution.rules_aside import as_clause, inserted
 from quotecmp.attribution.rules_clause import (
-    about_phrase,
     bare_clause,
     colon,
     infinitive,
-    noun_phrase,
     that_clause,
     wh_clause,
 )
+from quotecmp.attribution.rules_phrase import about_phrase, noun_phrase
 from quotecmp.attribution.rules_quote import content_first, quote_after
 from quotecmp.attribution.scenes import Draft, Scene, scenes
 from quotecmp.attribution.turns import ANNOUNCED, announced, turns

@@ -179,13 +179,27 @@ def _head_start(passage: Passage, start: int, end: int) -> int | None:
             continue
         opens = kinds & _OPENING and not passage.kinds[place - 1] & (_OPENING | {"coordinator"})
         if begins or (opens and place > start):
-            contracted = passage.words[place].norm in ("des", "du", "au", "aux", "d", "de")
+            contracted = passage.words[place].norm in _CONTRACTED and not _partitive(passage, place)
             if not governed and not contracted:
                 best = place
             begins, governed = False, False
     if best is None and passage.words[start].norm in _NUMBERS:
         return start
     return _trailing_name(passage, start, end) if best is None else best
+
+
+_CONTRACTED = frozenset("des du au aux d de".split())
+
+
+def _partitive(passage: Passage, place: int) -> bool:
+    """Whether « des » or « de » opens a subject: Des chercheurs affirment, de nombreux élus disent."""
+    if (
+        passage.words[place].norm not in ("des", "de", "d")
+        or "adverb" in passage.kinds[min(place + 1, len(passage) - 1)]
+    ):
+        return False
+    opening = frozenset(("coordinator", "conjunction", "complementiser"))
+    return place == 0 or passage.breaks[place] or bool(passage.kinds[place - 1] & opening)
 
 
 def _trailing_name(passage: Passage, start: int, end: int) -> int | None:
@@ -218,6 +232,7 @@ def right_phrase(passage: Passage, start: int, verbs: frozenset[int]) -> Phrase 
     return (start, end) if end >= start else None
 
 
+_PARTICIPLES = ("é", "ée", "és", "ées", "is", "ise")
 _RIGHT_PREPOSITIONS = frozenset("of for de d du des at in à au aux from en".split())
 
 
@@ -233,9 +248,12 @@ def _ends(passage: Passage, place: int, verbs: frozenset[int]) -> bool:
         )
     if kinds & _PREPOSITION:
         following = place + 1
+        if word.norm == "par" and passage.words[place - 1].norm.endswith(_PARTICIPLES):  # un texte publié par l'Élysée
+            return False
         if word.norm not in _RIGHT_PREPOSITIONS or following >= len(passage):
             return True
         vague = word.norm in ("in", "at", "en", "à", "au", "dans", "from")
+        following += word.norm == "à" and following + 1 < len(passage) and passage.words[following].norm in ("l", "la")
         return vague and not passage.words[following].capital
     if word.capital:
         return False

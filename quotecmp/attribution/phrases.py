@@ -28,6 +28,38 @@ def phrases(passage: Passage) -> Iterator[tuple[str, Draft]]:
         if draft is not None:
             last = hit.last
             yield "according to", draft
+    yield from (("according to", draft) for draft in _stances(passage))
+
+
+def _stances(passage: Passage) -> Iterator[Draft]:
+    """Pour le Kremlin, C: at the beginning of a sentence, before a clause, with somebody who has a view."""
+    if passage.lang is not Lang.FR:
+        return
+    for first, last in passage.bounds:
+        if last - first < LEAST:
+            continue
+        start = first + ("coordinator" in passage.kinds[first])
+        if passage.words[start].norm != "pour" or passage.inside[start] >= 0:
+            continue
+        source = _phrase(passage, start + 1)
+        if source is None or source[1] >= last or passage.gaps[source[1] + 1].strip() != ",":
+            continue
+        draft = _around(passage, (start, start), source, source[1]) if _views(passage, source) else None
+        if draft is not None and asserts(passage, *draft.content[0]):
+            yield draft
+
+
+LEAST = 3
+"""Words that a sentence with a view of somebody has at least."""
+_VIEWING = frozenset(("office", "press", "capital", "person", "title"))
+
+
+def _views(passage: Passage, source: Phrase) -> bool:
+    """Whether a phrase names an office, a capital or a person of a party, or begins with a speaker."""
+    span, near = passage.chars(*source), range(source[0], source[0] + 3)
+    if any(m.kind in _VIEWING and span.holds(m.span) for sentence in passage.sentences for m in sentence.names):
+        return True
+    return any(hit.first in near for hit in passage.hits("speakers"))
 
 
 CERTAIN = 0.9
@@ -43,8 +75,10 @@ def _attributes(passage: Passage, hit: Hit[Row]) -> bool:
         return False
     if first in _PLACES:
         return any(passage.words[i].norm in _VIEWS for i in range(hit.first, hit.last + 1))
-    if passage.lang is Lang.RU and first == "если":
+    if first in ("если", "si", "s"):
         return True
+    if hit.first and passage.words[hit.first - 1].norm == "on" and not passage.breaks[hit.first]:
+        return False  # précise-t-on de source proche du dossier
     kinds = passage.kinds[hit.first]
     return bool(kinds & {"preposition", "np-preposition", "gerund"}) or first in ("according", "citing", "quoting")
 
@@ -66,6 +100,8 @@ def _somebody(passage: Passage, source: Phrase) -> bool:
 def _own(passage: Passage, hit: Hit[Row]) -> Draft | None:
     """По его словам, selon lui: the pronoun inside the phrase is the source."""
     pronoun = next((i for i in range(hit.first, hit.last + 1) if passage.words[i].norm in _PRONOUNS), None)
+    if pronoun is None and passage.words[hit.first].norm == "de":  # de source diplomatique, C
+        return _around(passage, (hit.first, hit.first), (hit.first + 1, hit.last), hit.last)
     source = None if pronoun is None else (pronoun, pronoun)
     return _around(passage, (hit.first, hit.last), source, hit.last)
 

@@ -1,4 +1,4 @@
-"""Rules for cues with their content behind them as a clause, an infinitive or a phrase."""
+"""Rules for cues with their content behind them as a clause or an infinitive."""
 
 from __future__ import annotations
 
@@ -9,8 +9,6 @@ from quotecmp.attribution.cues import Form
 from quotecmp.attribution.scenes import Draft, Phrase, Scene
 from quotecmp.models import Lang
 
-LOOK = 60
-"""Words in which a quotation inside a phrase is looked for."""
 ADDRESSEE = 12
 """Words of an addressee or adjunct between a cue and its "that" ("told reporters in Paris on Monday that")."""
 THAT = {Lang.EN: ("that",), Lang.FR: ("que", "qu"), Lang.RU: ("что", "чтобы", "будто", "якобы")}
@@ -18,7 +16,8 @@ IF = {Lang.EN: ("whether", "if"), Lang.FR: ("si", "s"), Lang.RU: ("ли",)}
 TO = {Lang.EN: ("to",), Lang.FR: ("à", "de", "d", "a"), Lang.RU: ()}
 
 
-def _draft(scene: Scene, first: int, source: Phrase | None = None) -> Draft | None:
+def draft_from(scene: Scene, first: int, source: Phrase | None = None) -> Draft | None:
+    """A report of what begins at word ``first`` behind the cue, up to where such content ends."""
     last = content_end(scene.passage, first, scene.starts)
     if last < first:
         return None
@@ -40,14 +39,14 @@ def that_clause(scene: Scene) -> Draft | None:
     if not cue.frames & {"that", "bare", "quote", "about", "wh"} or not _claims(scene) or _idle(scene):
         return None
     if passage.words[cue.last].norm in THAT[scene.lang]:
-        return _draft(scene, cue.last) if scene.lang is not Lang.RU else None
+        return draft_from(scene, cue.last) if scene.lang is not Lang.RU else None
     for place in range(cue.last + 1, min(len(passage), cue.last + 2 + ADDRESSEE)):
         if passage.words[place].norm in THAT[scene.lang]:
             if _purpose(scene, place) or _what(scene, place) or _no_clause(scene, place):
                 return None
             if scene.lang is Lang.EN and place > cue.last + 1 and not _addressee(scene, place):
                 return None
-            return _draft(scene, place)
+            return draft_from(scene, place)
         if place in scene.starts or scene.has(place, "modal", "auxiliary", "conjunction", "relative", "verb"):
             return None
         if passage.breaks[place] and scene.gap(place) not in (",", "(", ")", "«", '"', "“", "»,", '",'):
@@ -115,7 +114,7 @@ def colon(scene: Scene) -> Draft | None:
     passage, cue = scene.passage, scene.cue
     for place in range(cue.last + 1, min(len(passage), cue.last + 9)):
         if ":" in passage.gaps[place]:
-            return _draft(scene, place) if cue.frames & {"quote", "that"} else None
+            return draft_from(scene, place) if cue.frames & {"quote", "that"} else None
         if passage.breaks[place] or place in scene.starts:
             return None
     return None
@@ -124,12 +123,12 @@ def colon(scene: Scene) -> Draft | None:
 def wh_clause(scene: Scene) -> Draft | None:
     """S explained why C · S asked whether C · S a demandé si C · S спросил, почему C."""
     cue = scene.cue
-    if "wh" not in cue.frames or not _reports(scene):
+    if "wh" not in cue.frames or not reports_speech(scene):
         return None
     for place in range(cue.last + 1, min(len(scene.passage), cue.last + 5)):
         norm = scene.passage.words[place].norm
         if (scene.has(place, "wh") and (place == cue.last + 1 or scene.lang is not Lang.EN)) or norm in IF[scene.lang]:
-            return _draft(scene, place)
+            return draft_from(scene, place)
         if scene.has(place, "verb", "auxiliary", "preposition") and "noun" not in scene.passage.kinds[place]:
             return None
     return None
@@ -149,14 +148,14 @@ def infinitive(scene: Scene) -> Draft | None:
         if scene.has(start, "determiner", "possessive", "pronoun"):
             return None
         if cue.last > cue.verb + 1:  # called X to …, a appelé X à …: the words between belong to the content
-            draft = _draft(scene, cue.verb + 1)
+            draft = draft_from(scene, cue.verb + 1)
             return draft and replace(draft, cue=(cue.first, cue.verb))
-        return _draft(scene, cue.last if scene.lang is Lang.EN else start)
+        return draft_from(scene, cue.last if scene.lang is Lang.EN else start)
     for place in range(start, min(len(passage), start + 10)):
         if passage.breaks[place]:
             return None
         if _begins_infinitive(scene, place, start):
-            return _draft(scene, start)
+            return draft_from(scene, start)
         if place in scene.starts:
             return None
     return None
@@ -184,7 +183,7 @@ def bare_clause(scene: Scene) -> Draft | None:
     if cue.form is Form.PASSIVE and not _takes_addressee(scene):
         return None
     start = _clause_begins(scene, cue.last + 1)
-    return None if start is None else _draft(scene, start)
+    return None if start is None else draft_from(scene, start)
 
 
 _QUOTE_GAPS = frozenset(("“", '"', "‘", "'", "''", "$", "[", "("))
@@ -213,95 +212,6 @@ def _clause_begins(scene: Scene, start: int) -> int | None:
     return None if adjunct and not scene.has(start, "object") else start
 
 
-def about_phrase(scene: Scene) -> Draft | None:
-    """S spoke of C · S сообщил о C · S a fait part de C."""
-    cue, start = scene.cue, _past_himself(scene)
-    if "about" not in cue.frames or start >= len(scene.passage) or scene.passage.breaks[start] > (start > cue.last + 1):
-        return None
-    named = cue.row["note"].removeprefix("prep:").replace(";", " ").split()
-    for place in range(start, min(len(scene.passage), start + 5)):
-        norm = scene.passage.words[place].norm
-        if _BASE.get(norm, norm) in named or norm in ("о", "об", "about"):
-            return _draft(scene, place) if _speaks_about(scene, place) else None
-        if (place > start and scene.passage.breaks[place]) or place in scene.starts:
-            return None
-    return None
-
-
-_BASE = {"d": "de", "du": "de", "des": "de", "au": "à", "aux": "à"}
-"""French prepositions as the list names them."""
-
-
-def _past_himself(scene: Scene) -> int:
-    """The first word behind the cue and a pronoun that stresses the subject: Moscou parle, lui, de C."""
-    start = scene.cue.last + 1
-    if scene.lang is Lang.FR and scene.gap(start) == "," and scene.gap(start + 1) == ",":
-        return start + (scene.passage.words[start].norm in ("lui", "elle", "eux", "elles"))
-    return start
-
-
-def _speaks_about(scene: Scene, place: int) -> bool:
-    """Whether the phrase is speech: French and Russian leaders « ont parlé de » things without words reported."""
-    if scene.lang is Lang.EN:
-        return True
-    if (
-        scene.lang is Lang.FR
-        and scene.cue.form is Form.FINITE
-        and scene.quoted(scene.cue.verb) < 0 <= scene.quoted(place + 1)
-    ):
-        return True
-    return _reports(scene) and (scene.party_speaks or scene.cue.row["term"].startswith(_AVOWING))
-
-
-_AVOWING = ("se dire ", "se déclarer ")
-"""S'est dit inquiet de C: a feeling that somebody avows is speech whoever he is."""
-
-
-def noun_phrase(scene: Scene) -> Draft | None:
-    """S rejected C · S a salué C · S осудил C."""
-    cue, start = scene.cue, scene.cue.last + 1
-    if start >= len(scene.passage) or _parted(scene, start):
-        return None
-    if "np" not in cue.frames and not _own_will(scene, start):
-        return None
-    if cue.form in (Form.PASSIVE, Form.NOUN) or scene.source is None:
-        return None
-    draft = _draft(scene, start)
-    if scene.lang is Lang.EN or draft is None:
-        return draft
-    bare = scene.quoted(start) < 0 and not scene.has(start, "np-preposition", "determiner")
-    if bare and scene.has(start, "preposition"):
-        return None
-    said = _quotes(scene, draft.content[0]) or _own_will(scene, start)
-    return draft if said or (scene.party_speaks and _reports(scene)) else None
-
-
-def _parted(scene: Scene, start: int) -> bool:
-    """Whether a mark stands behind the cue; French and Russian: other than one that opens a quotation."""
-    if not scene.passage.breaks[start]:
-        return False
-    return scene.lang is Lang.EN or scene.gap(start) not in _OPENING_GAPS
-
-
-_OPENING_GAPS = frozenset(("«", '"', "“", "„", "‹", "‘", "'"))
-
-
-def _own_will(scene: Scene, start: int) -> bool:
-    """A dit sa volonté de …, a exprimé son inquiétude: what somebody feels or wants, in his words."""
-    if scene.lang is not Lang.FR or scene.cue.form is not Form.FINITE:
-        return False
-    return scene.cue.row["term"].split()[0] in _VOICING and scene.has(start, "possessive")
-
-
-_VOICING = frozenset("dire redire exprimer réaffirmer réitérer renouveler".split())
-
-
-def _reports(scene: Scene) -> bool:
+def reports_speech(scene: Scene) -> bool:
     """French and Russian readouts say what leaders did with the same verbs: only a finite verb of saying reports."""
     return scene.lang is Lang.EN or (scene.cue.form is Form.FINITE and scene.cue.row["kind"] == "speech")
-
-
-def _quotes(scene: Scene, phrase: Phrase) -> bool:
-    """Whether words of the phrase are quoted and the cue is not: a dénoncé une « agression »."""
-    places = range(phrase[0], min(phrase[1] + 1, phrase[0] + LOOK))
-    return scene.quoted(scene.cue.verb) < 0 and any(scene.quoted(i) >= 0 for i in places)

@@ -15,6 +15,8 @@ FAR = 60
 """Words within which the subject of a cue stands."""
 MANY = 60
 """Names of one sentence that are looked at."""
+TEXT = 0.9
+"""Weight in ``documents.csv`` from which a text is an official one."""
 OFFICES = frozenset(("press", "office", "agency", "capital"))
 
 
@@ -64,9 +66,19 @@ class Scene:
         """Whether the subject is an office, press service or agency of a party: what it does with words is speech."""
         if self.source is None:
             return False
+        if self.lang is Lang.FR and self._document(self.source):
+            return True
         span = self.passage.chars(*self.source)
         held = self.passage.sentences
         return any(m.kind in OFFICES and span.holds(m.span) for sentence in held for m in sentence.names[:MANY])
+
+    def _document(self, phrase: Phrase) -> bool:
+        """Whether a phrase begins with a text that speaks for somebody: le communiqué russe évoque C."""
+        hits = self.passage.hits("documents")
+        return any(
+            hit.value["key"] == "document" and hit.value.number("weight") >= TEXT and 0 <= hit.first - phrase[0] <= 1
+            for hit in hits
+        )
 
     @property
     def source(self) -> Phrase | None:
@@ -101,8 +113,24 @@ def _phrases(passage: Passage, cue: Cue, verbs: frozenset[int], quote: int) -> t
     if passage.lang is Lang.RU:
         left = nominals.subject(passage, cue, low)
         return left, nominals.right(passage, cue.last + 1, verb=cue.verb)
-    left = nounphrases.subject(passage, cue, verbs, low)
+    left = _with_place(passage, nounphrases.subject(passage, cue, verbs, low))
     return left, nounphrases.right_phrase(passage, cue.last + 1, verbs)
+
+
+_LOCATIVE = frozenset("à au aux chez en dans du côté de".split())
+
+
+def _with_place(passage: Passage, left: Phrase | None) -> Phrase | None:
+    """French « on » with the place in front that tells who it is: à l'Élysée, on assure que."""
+    if left is None or passage.words[left[0]].norm != "on" or passage.gaps[left[0]].strip() != ",":
+        return left
+    start = sentence_start(passage, left[0])
+    near = left[0] - start <= PLACE and passage.words[start].norm in _LOCATIVE
+    return (start, left[1]) if near else left
+
+
+PLACE = 6
+"""Words of the place that stands before « on »."""
 
 
 def _clause_subject(passage: Passage, cue: Cue, verbs: frozenset[int]) -> Phrase | None:
