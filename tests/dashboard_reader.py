@@ -5,9 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
+from quotecmp.dashboard import main
 from tests.dashboard_server import EXAMPLE
 
-PAGES = ("", "compare", "emphasis", "attribution", "words", "method")
+PAGES = ("", *(name for name in main.PAGES if name != "start"))
+"""Every page by its place in the address."""
 LEFT = (
     "Telephone conversation with President of France Emmanuel Macron\n\n"
     "Vladimir Putin had a telephone conversation with President of France Emmanuel Macron. "

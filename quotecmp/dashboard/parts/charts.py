@@ -1,41 +1,45 @@
-"""The charts of the report, drawn in the browser, each with its words for those who do not see it, and as images."""
+"""The charts, drawn as HTML; each can be had as an image and in words."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from importlib.util import find_spec
-from typing import Any
 
 import streamlit as st
 
 from quotecmp.dashboard import state
+from quotecmp.dashboard.markup import charts as markup
 from quotecmp.dashboard.markup.safe import escaped
 from quotecmp.dashboard.words import say
 from quotecmp.models import Comparison, Lang
 from quotecmp.reporting.charts import CHARTS, Chart, image
 
 IMAGES = {"png": "image/png", "svg": "image/svg+xml"}
-DRAWN = ("coverage", "order", "strength")
+DRAWN: dict[str, Callable[[Comparison, Lang], str]] = {
+    "coverage": markup.coverage,
+    "order": markup.order,
+    "strength": markup.strength,
+}
 """Charts that are drawn here; the topics stand above as bars that open their statements."""
 
 
 def show(comparison: Comparison) -> None:
     lang = state.ui()
     for chart in CHARTS:
-        told = chart.alternative(comparison, lang)
         with st.container(key=f"chart-{chart.key}"):
             if chart.key in DRAWN:
-                st.html(f'<h2 class="qc-head">{escaped(say(f"chart.{chart.key}", lang))}</h2>')
-                drawn: Any = chart.chart(comparison, lang)
-                st.altair_chart(drawn.configure_text(color=_ink()), alt=told, key=f"altair-{chart.key}")
+                _draw(chart.key, comparison, lang)
             _images(chart, comparison, lang)
-            words = f'<p class="qc-meta">{escaped(told)}</p>'
+            words = f'<p class="qc-meta">{escaped(chart.alternative(comparison, lang))}</p>'
             st.html(f"<details><summary>{escaped(say('in words', lang))}</summary>{words}</details>")
 
 
-def _ink() -> str:
-    """Names beside points are drawn on the page's own ground."""
-    return "#e6e4df" if st.context.theme.type == "dark" else "#1f2328"
+def _draw(key: str, comparison: Comparison, lang: Lang) -> None:
+    body = DRAWN[key](comparison, lang) or f'<p class="qc-meta">{escaped(say("word.none", lang))}</p>'
+    note = escaped(say(f"chart.{key}.note", lang))
+    head = escaped(say(f"chart.{key}", lang))
+    st.html(f'<h2 class="qc-head">{head}</h2><p class="qc-meta">{note}</p>{body}')
 
 
 def _images(chart: Chart, comparison: Comparison, lang: Lang) -> None:

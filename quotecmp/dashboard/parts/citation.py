@@ -15,7 +15,8 @@ from quotecmp.models import Comparison
 def show(comparison: Comparison) -> None:
     lang = state.ui()
     st.html(f'<h2 class="qc-head">{escaped(say("head.citation", lang))}</h2>')
-    st.code(text(comparison), language=None, wrap_lines=True)
+    with st.container(key="citation"):
+        st.code(text(comparison), language=None, wrap_lines=True)
     st.html(f'<p class="qc-limits">{escaped(say("address note", lang))}</p>')
 
 

@@ -25,8 +25,8 @@ FORMATS = {
 
 def show(comparison: Comparison) -> None:
     lang = state.ui()
-    st.html(f'<h2 class="qc-head">{escaped(say("downloads", lang))}</h2>')
     with st.container(horizontal=True, key="downloads"):
+        st.html(f'<h2 class="qc-head">{escaped(say("downloads", lang))}</h2>')
         for shape, mime in FORMATS.items():
             st.download_button(
                 say(f"download.{shape}", lang),
