@@ -35,7 +35,7 @@ class SourceKind(StrEnum):
     THIRD = "third"
     """Somebody else by name: another state, an outlet, an expert."""
     OUTLET = "outlet"
-    """The outlet's own people ("our correspondent")."""
+    """The outlet itself ("our correspondent", "it was reported earlier")."""
     NONE = "none"
 
 
@@ -110,7 +110,7 @@ def identify(
     people = [m for m in named if m.kind != "trap" and m.party in sides] if sides else []
     if len({m.party for m in people}) > 1:
         owners = [m for m in people if m.kind not in ("person", "title")] if document else []
-        if report.kind == "" and people[0].kind in _LEADERS:
+        if report.cue is None and people[0].kind in _LEADERS:
             owners = people[:1]  # "Niinistö to Putin: …"
         if len({m.party for m in owners}) != 1:
             return Source(SourceKind.GROUP, document=document)
@@ -204,7 +204,7 @@ def _unnamed(
     for word in words:
         if word.norm in PRONOUNS[place.lang]:
             if word.norm in IMPERSONAL and report.cue is not None and _passive(place, report.cue):
-                return NOBODY  # "it was reported earlier that …"
+                return Source(SourceKind.OUTLET)  # "it was reported earlier that …"
             return Source(SourceKind.PRONOUN, pronoun=word.norm)
     if report.source is not None and is_name([w for w in words if report.source.holds(w.span)], place):
         return _stranger(words, place, report, sides)
