@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quotecmp.language.sentences import sentences
+from quotecmp.language.sentences import LONGEST, sentences
 from quotecmp.models import Lang
 
 # Each text is written with | where a sentence ends.
@@ -118,3 +118,16 @@ def test_time_grows_with_the_length_only(unit):
     start = time.perf_counter()
     sentences(text, Lang.EN)
     assert time.perf_counter() - start < 6
+
+
+@pytest.mark.parametrize("unit", ["word ", "a", "«а» ", "said, "])
+def test_what_runs_on_without_an_end_is_cut_into_pieces(unit: str):
+    text = (unit * 10_000)[:10_000].strip()
+    found = sentences(text, Lang.EN)
+    assert all(len(span) <= LONGEST for span in found)
+    assert "".join(span.of(text) for span in found).replace(" ", "") == text.replace(" ", "")
+
+
+def test_a_long_sentence_is_cut_between_words_only():
+    text = "ceasefire " * 500
+    assert {word for span in sentences(text, Lang.EN) for word in span.of(text).split()} == {"ceasefire"}

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from quotecmp.attribution.grammar import AGENT, AND, ARTICLES, FIRST_PERSON, PLURAL, SINGULAR, TOGETHER, is_plural
 from quotecmp.language.context import Sentence
@@ -17,6 +17,8 @@ from quotecmp.lexicon.files import Row
 from quotecmp.lexicon.matcher import Hit
 from quotecmp.models import Act, Actor, Lang, Span
 
+MOST_CUES = 30
+"""Cues of one sentence that are looked at: a sentence with more is no text."""
 SUBJECT_KINDS = ("press", "office", "title", "person", "people", "country", "capital")
 ADJECTIVES = ("people", "country", "capital")
 """Kinds of names that are a subject only where they qualify a side or stand right before the cue."""
@@ -68,7 +70,8 @@ def actor(scene: Scene) -> tuple[Actor, str]:
 def verbs(sentence: Sentence, outside: Sequence[Span] = ()) -> tuple[Hit[Row], ...]:
     """The cues of a sentence that are verbs and stand outside the given spans, in order."""
     hits = (hit for hit in sentence.hits("cues") if not any(s.holds(sentence.place(hit)) for s in outside))
-    return tuple(hit for hit in hits if hit.value["kind"] != "noun" and not _nominal(sentence, hit))
+    found = (hit for hit in hits if hit.value["kind"] != "noun" and not _nominal(sentence, hit))
+    return tuple(islice(found, MOST_CUES))
 
 
 def _nominal(sentence: Sentence, hit: Hit[Row]) -> bool:

@@ -11,7 +11,6 @@ from quotecmp.attribution.actors import verbs
 from quotecmp.attribution.sources import PRESS
 from quotecmp.attribution.subjects import impersonal, leaders, plural_pronoun, pronoun, together
 from quotecmp.language.context import Sentence
-from quotecmp.language.dates import dates
 from quotecmp.language.names import Mention
 from quotecmp.lexicon.files import Row
 from quotecmp.lexicon.matcher import Hit
@@ -152,4 +151,4 @@ def _is_listed(sentence: Sentence) -> bool:
 
 def _other_time(sentence: Sentence) -> bool:
     """Whether the sentence gives a date of its own ("on 20 May", «29 октября»)."""
-    return any(when.kind != "relative" for when in dates(sentence.text, sentence.lang, None))
+    return bool(sentence.dates)

@@ -20,6 +20,10 @@ BEFORE, AFTER = 24, 80
 MAX_BRACKET = 240
 """A bracket longer than this holds sentences of its own."""
 
+LONGEST = 2_000
+"""Characters of the longest sentence. What runs on without an end is cut, so that the time stays bounded: a transcript
+without full stops is read piece by piece; real sentences stay below 1,200."""
+
 # A mark with what belongs to the sentence before it: closing quotes (French ones after a space) and brackets, and
 # footnote numbers: «… terminé. » Le …, “… over.”[3] They …
 _END = re.compile(r"[.!?…]+(?:\s?[»›]|[\"”“’'\)\]])*(?:\[\d{1,3}\]|[¹²³⁴-⁹]|\*(?=\s))*")
@@ -63,7 +67,25 @@ def sentences(text: str, lang: Lang) -> tuple[Span, ...]:
     >>> [span.of(text) for span in sentences(text, Lang.EN)]
     ['U.S. President J. Biden called.', '“It is time.”', 'He left.']
     """
-    return tuple(span for block in blocks(text) for span in _split(text, block, lang))
+    return tuple(piece for block in blocks(text) for span in _split(text, block, lang) for piece in _cut(text, span))
+
+
+def _cut(text: str, span: Span) -> Iterator[Span]:
+    """The sentence itself, or the pieces of one that is too long, cut between words where there is a space."""
+    start = span.start
+    while span.end - start > LONGEST:
+        end = start + LONGEST
+        space = max(text.rfind(sign, start + LONGEST // 2, end) for sign in " \n\u00a0")
+        end = space if space > 0 else end
+        yield Span(start, _word_end(text, start, end))
+        start = _word_start(text, end, span.end)
+    yield Span(start, span.end)
+
+
+def _word_end(text: str, start: int, end: int) -> int:
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return end
 
 
 def _split(text: str, block: Span, lang: Lang) -> Iterator[Span]:
