@@ -14,7 +14,7 @@ SERIOUS = ("serious", "critical")
 
 @pytest.mark.parametrize("path", PAGES)
 def test_a_page_suits_every_reader_and_every_window(page, server: str, path: str) -> None:
-    """Axe finds nothing serious in light or dark, Streamlit's own widgets included; nothing is wider than the window."""
+    """Axe finds nothing serious in light or dark, not even in Streamlit's widgets; nothing is wider than the window."""
     opened(page, server, path)
     for theme in ("light", "dark"):
         page.emulate_media(color_scheme=theme)
