@@ -15,6 +15,8 @@ from quotecmp.models import Act, Actor, Evidence, Lang, Mark, Relation, Side, Sp
 
 BOTH = "both"
 """Who acts where the two sides act together."""
+IMPERSONAL = frozenset("faut fallait faudra faudrait faille convient conviendrait importe agit".split())
+"""French verbs that make no subject of a pronoun before them (« il lui faut »)."""
 BULLETS = "-–—•·*▪‣◦"
 LEAD = 3
 """Characters before an item of a list within which its bullet stands."""
@@ -155,7 +157,11 @@ class View:
         pronouns = FIRST_PERSON[self.lang] | SINGULAR[self.lang] | PLURAL[self.lang]
         named = [mark.span for mark in self.marks("party")]
         named += [span for _, span in self.listed("speakers", "both", "person")]
-        named += [word.span for word in self.words if word.norm in pronouns]
+        named += [
+            word.span
+            for n, word in enumerate(self.words)
+            if word.norm in pronouns and not any(later.norm in IMPERSONAL for later in self.words[n + 1 : n + 3])
+        ]
         return any(span.start < end for span in named)
 
 

@@ -108,8 +108,7 @@ def _parts(key: str) -> tuple[str | None, str | None, str | None]:
 SCOPES = (("whole", "part"), ("next", "past"))
 """Keys of ``contrasts.csv`` that tell of another scope: all against some, the next against the last."""
 GOVERNED = 5
-"""How many words behind a word of scope name what it limits; before it ("the package announced last week") fewer."""
-LIMITED = 3
+"""How many words behind a word of scope, or before it ("the package announced last week"), name what it limits."""
 CLEAR = 0.8
 """A lighter word of scope says it often only by the way (new, further)."""
 
@@ -128,7 +127,7 @@ def scope(case: Case) -> Reason | None:
 def _limits(view: View, key: str) -> list[tuple[Span, frozenset[str]]]:
     """The words of a scope with what they limit."""
     found = [span for row, span in view.listed("contrasts", key) if row.number("weight") >= CLEAR]
-    return [(span, view.things(span, LIMITED, GOVERNED)) for span in found]
+    return [(span, view.things(span, GOVERNED, GOVERNED)) for span in found]
 
 
 def conjunction(case: Case) -> Reason | None:
@@ -179,7 +178,12 @@ def _names(view: View) -> _Two:
 
     What limits comes first, as where two things are joined; French names have it behind ("infrastructure énergétique").
     """
-    found = [_two(view, a, b) for a, b in pairwise(view.words) if not a.function and not b.function]
+    beside = (
+        (a, b)
+        for a, b in pairwise(view.words)
+        if not a.function and not b.function and view.text(Span(a.end, b.start)).isspace()
+    )
+    found = [_two(view, a, b) for a, b in beside]
     own = [(keys, span) for keys, span in found if _called(view, span) - keys[0] - keys[1]]
     return [((keys[1], keys[0]), span) for keys, span in own] if view.lang is Lang.FR else own
 
