@@ -41,7 +41,7 @@ def latex(name: str, frame: pd.DataFrame, provenance: str) -> str:
     return "\n".join(
         [
             f"% quotecmp, table {name}: {comment}",
-            r"% Needs \usepackage{array,booktabs,longtable}; compile with XeLaTeX or LuaLaTeX, or load T2A for Russian.",
+            r"% Needs \usepackage{array,booktabs,longtable}; XeLaTeX, LuaLaTeX, or T2A for Russian.",
             rf"\begin{{longtable}}{{@{{}}{spec}@{{}}}}",
             rf"\toprule {head} \midrule \endhead",
             *rows,

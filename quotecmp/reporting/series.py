@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from textwrap import fill, shorten
 from typing import Any
 
+from quotecmp.emphasis import statement_of
 from quotecmp.emphasis.figures import percent, points
 from quotecmp.emphasis.wording import topic_name
 from quotecmp.models import Comparison, Measure
@@ -12,6 +14,10 @@ from quotecmp.reporting.view import LEFT, RIGHT, sides, words
 
 MOST = 20
 """Topics that a chart shows, those with the largest difference first."""
+WORDS = 44
+"""Characters of a statement that name it in a chart."""
+LINE = 34
+"""Characters of a line of topics that first come up together."""
 Values = list[dict[str, Any]]
 
 
@@ -63,17 +69,28 @@ def order(comparison: Comparison, lang: str) -> Values:
         groups.setdefault((value["place"], value["rank"]), []).append(str(value["topic"]))
     for value in found:  # topics of one statement share a label, or their names would cover each other
         names = groups[(value["place"], value["rank"])]
-        value["names"] = ", ".join(names) if names[0] == value["topic"] else ""
+        value["names"] = fill(", ".join(names), LINE) if names[0] == value["topic"] else ""
     return found
 
 
 def strength(comparison: Comparison) -> Values:
-    """Both strengths of each linked pair."""
+    """Both strengths of each linked pair, with the first words of its statements."""
     return [
-        {"pair": " ~ ".join(part.evidence), "side": side.label, "strength": part.counts[place]}
+        {
+            "pair": " ~ ".join(part.evidence),
+            "words": "\n".join(_begun(comparison, reference) for reference in part.evidence),
+            "side": side.label,
+            "strength": part.counts[place],
+        }
         for part in parts(comparison, "strength")
         for place, side in sides(comparison)
     ]
+
+
+def _begun(comparison: Comparison, reference: str) -> str:
+    """A statement's id and first words."""
+    side, statement = statement_of(reference, comparison.left, comparison.right)
+    return f"{statement.id} {shorten(words(side.document, statement), WORDS, placeholder='…')}"
 
 
 def parts(comparison: Comparison, name: str) -> list[Measure]:
