@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from quotecmp.attribution.accounts import SURE, Item, Memory, Scene, remember
@@ -14,6 +14,9 @@ from quotecmp.attribution.titles import introduced
 from quotecmp.attribution.voice import voice_of
 from quotecmp.language.context import Sentence
 from quotecmp.models import OTHER_SIDE, Attribution
+
+AHEAD = 60
+"""Reports of a paragraph in which the next source is looked for."""
 
 
 def resolve(
@@ -30,7 +33,9 @@ def resolve(
     its name.
     """
     titles = introduced(sentences, sides)
-    items = [_item(report, sentences, sides, titles) for report in reports]
+    voices = {number: voice_of(sentences[number], sides, titles) for number in {r.sentence for r in reports}}
+    sources = (identify(report, sentences, sides, titles) for report in reports)
+    items = [Item(r, s, sentences[r.sentence], voices[r.sentence]) for r, s in zip(reports, sources, strict=True)]
     outer = holders(reports)
     memory = Memory()
     found: dict[int, Attribution] = {}
@@ -56,21 +61,11 @@ def resolve(
     return tuple(found[index] for index in range(len(reports)))
 
 
-def _item(
-    report: Report,
-    sentences: tuple[Sentence, ...],
-    sides: Collection[str],
-    titles: Mapping[str, str],
-) -> Item:
-    sentence = sentences[report.sentence]
-    return Item(report, identify(report, sentences, sides, titles), sentence, voice_of(sentence, sides, titles))
-
-
 def _following(items: Sequence[Item], index: int) -> Item | None:
     """The next report with an office as source, in this paragraph or (for a heading or lead) the next one."""
     here = items[index].sentence.paragraph
     reach = here + 2 if items[index].sentence.index <= 1 else here
-    for item in items[index + 1 :]:
+    for item in items[index + 1 : index + 1 + AHEAD]:
         if item.sentence.paragraph > reach:
             return None
         if item.source.kind in SURE:
@@ -83,7 +78,7 @@ def _following(items: Sequence[Item], index: int) -> Item | None:
 def _upcoming(items: Sequence[Item], index: int) -> str | None:
     """The side that the next paragraph begins with, if this report is the last of its own."""
     here = items[index].sentence.paragraph
-    for item in items[index + 1 :]:
+    for item in items[index + 1 : index + 1 + AHEAD]:
         if item.sentence.paragraph == here:
             return None
         return item.source.party if item.source.kind in SURE else None
@@ -105,7 +100,7 @@ def _relayed(items: Sequence[Item], index: int, sides: Collection[str]) -> str |
 def _document_next(items: Sequence[Item], index: int) -> bool:
     """Whether the next report with a source, in this paragraph, has a document without a name as its source."""
     here = items[index].sentence.paragraph
-    for item in items[index + 1 :]:
+    for item in items[index + 1 : index + 1 + AHEAD]:
         if item.sentence.paragraph != here:
             return False
         if item.source.kind in (SourceKind.DOCUMENT, SourceKind.OFFICE):

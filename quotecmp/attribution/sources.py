@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
@@ -104,8 +105,7 @@ def identify(
     spans = [span for span in (report.source, report.cue) if span is not None]
     if report.source is not None and _outsider(place, report.source):
         return Source(SourceKind.OUTLET if _ours(place, report.source) else SourceKind.THIRD)
-    words = [word for word in place.words if any(span.holds(word.span) for span in spans)]
-    named = [mention for mention in place.names if any(span.overlap(mention.span) for span in spans)]
+    words, named = place.inside(spans), place.named(spans)
     document = _document(place, [report.source] if report.source else spans)
     people = [m for m in named if m.kind != "trap" and m.party in sides] if sides else []
     if len({m.party for m in people}) > 1:
@@ -132,10 +132,10 @@ def _outsider(place: Sentence, source: Span) -> bool:
     """Whether the source is somebody who comments from neither side, and no office or leader («эксперт», "critics")."""
     hits = [hit for hit in place.hits("speakers") if hit.value["key"] == "outsider"]
     first = next((hit.first for hit in hits if source.holds(place.place(hit))), None)
-    if first is not None and _ours(place, source):
-        return True
-    named = [m for m in place.names if source.overlap(m.span) and m.kind not in ("people", "trap")]
-    return first is not None and not any(m.kind in _SPEAKERS or m.first < first for m in named)
+    if first is None or _ours(place, source):
+        return first is not None
+    named = [m for m in place.named((source,)) if m.kind not in ("people", "trap")]
+    return not any(m.kind in _SPEAKERS or m.first < first for m in named)
 
 
 def _trapped(named: list[Mention], words: list[Token], sides: Collection[str]) -> Source | None:
@@ -152,10 +152,9 @@ def _trapped(named: list[Mention], words: list[Token], sides: Collection[str]) -
 def _sentence_of(report: Report, sentences: tuple[Sentence, ...]) -> Sentence:
     """The sentence that the source or cue stands in (a report can run over several)."""
     anchor = report.source or report.cue or report.span
-    for sentence in (*sentences[report.sentence :], *reversed(sentences[: report.sentence])):
-        if sentence.span.overlap(anchor):
-            return sentence
-    return sentences[report.sentence]
+    place = bisect_right(sentences, anchor.start, key=lambda sentence: sentence.span.start) - 1
+    found = next((sentence for sentence in sentences[max(0, place) : place + 2] if sentence.span.overlap(anchor)), None)
+    return found or sentences[report.sentence]
 
 
 def _ranked(named: list[Mention], sides: Collection[str]) -> list[Mention]:

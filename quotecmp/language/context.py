@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from operator import itemgetter
 
 from quotecmp.language.dates import When, dates
 from quotecmp.language.figures import may_hold
@@ -16,6 +18,7 @@ from quotecmp.lexicon.files import Row
 from quotecmp.lexicon.matcher import Hit, outermost
 from quotecmp.models import Lang, Span
 
+_START = itemgetter(0)
 OPENING_MARKS = "“«\"„‹‘'(["
 """Marks with which a sentence can begin behind a dateline."""
 
@@ -71,6 +74,20 @@ class Sentence:
     def names(self) -> tuple[Mention, ...]:
         """The parties named in it (computed once)."""
         return mentions(self.hits("names"), self.words)
+
+    def inside(self, spans: Sequence[Span]) -> list[Token]:
+        """The words that lie wholly in one of the spans, in order."""
+        found: dict[int, Token] = {}
+        for span in spans:
+            place = bisect_left(self.words, span.start, key=_START)
+            while place < len(self.words) and self.words[place].end <= span.end:
+                found[place] = self.words[place]
+                place += 1
+        return [found[place] for place in sorted(found)]
+
+    def named(self, spans: Sequence[Span]) -> list[Mention]:
+        """The names that share characters with one of the spans, in order."""
+        return [mention for mention in self.names if any(span.overlap(mention.span) for span in spans)]
 
     def place(self, hit: Hit[Row]) -> Span:
         """The characters of a hit."""
