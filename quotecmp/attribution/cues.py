@@ -261,8 +261,17 @@ def _russian(passage: Passage, hits: list[Hit[Row]]) -> Cue | None:
         for kind, form in _FORMS_RU:
             if kind in kinds:
                 first = _modal(passage, place) if form is not Form.NOUN else place
-                return _make(passage, _voiced(passage, hits, place, form), min(first, hit.first), place, form)
+                rows = _voiced(passage, hits, place, form)
+                if form is Form.PASSIVE and rows[0].value["kind"] == "thought" and rows[0].value["note"] != "passive":
+                    form = Form.FINITE  # «обеспокоен, что …»: a state of the subject
+                made = _make(passage, rows, min(first, hit.first), place, form)
+                return replace(made, last=_unbroken(passage, place, hit.last))
     return _make(passage, hits, hit.first, hit.first, Form.NOUN) if hit.value["kind"] == "noun" else None
+
+
+def _unbroken(passage: Passage, verb: int, last: int) -> int:
+    """The last word of a cue before any mark: «подтвердил, что позиция …» is not «подтвердить позицию»."""
+    return next((i - 1 for i in range(verb + 1, last + 1) if passage.breaks[i]), last)
 
 
 def _voiced(passage: Passage, hits: list[Hit[Row]], place: int, form: Form) -> list[Hit[Row]]:
