@@ -66,6 +66,8 @@ def _reports(passage: Passage, found: Sequence[Scene]) -> Iterator[Report]:
         if best is not None:
             yield best
     for name, draft in phrases(passage):
+        if any(draft.source is not None and draft.source == scene.left for scene in found):
+            continue  # сообщает X со ссылкой на S: the report of the verb has S already
         yield _report(passage, draft, name, None)
     message = announced(passage)
     if message is not None and not any(scene.cue.first < message.content[0][0] for scene in found):
@@ -118,9 +120,17 @@ def _best(scene: Scene) -> Report | None:
     if not scored:
         return None
     chance, _, name, draft = max(scored, key=lambda item: item[:2])
-    if chance < (VERBATIM if name in BESIDE and verbatim(scene, draft) else THRESHOLD):
+    if chance < (VERBATIM if _plain(name, draft, scene) else THRESHOLD):
         return None
     return replace(_report(scene.passage, draft, name, scene), confidence=round(chance, 3))
+
+
+def _plain(name: str, draft: Draft, scene: Scene) -> bool:
+    """Whether the form alone tells a report: a quotation beside its cue; …, X says. at the end; X's version was that."""
+    if name not in BESIDE:
+        return scene.cue.row["term"].endswith(" be that")
+    closing = scene.cue.last + 1 == len(scene.passage) and scene.cue.row["kind"] == "speech"
+    return verbatim(scene, draft) or (name == "content before its cue" and closing)
 
 
 def _report(passage: Passage, draft: Draft, name: str, scene: Scene | None) -> Report:

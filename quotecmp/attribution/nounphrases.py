@@ -36,6 +36,24 @@ def subject(passage: Passage, cue: Cue, verbs: frozenset[int], low: int = 0) -> 
     return left_phrase(passage, end, verbs, low)
 
 
+def described(passage: Passage, end: int, verbs: frozenset[int], low: int) -> Phrase | None:
+    """The subject of a clause between a comma and its verb that a participle or relative clause describes.
+
+    « …, a readout published on the Kremlin's website said »: the words behind the comma up to the participle.
+    """
+    start = next((i for i in range(end, max(low, end - REACH), -1) if passage.breaks[i]), None)
+    if start is None or "," not in passage.gaps[start] or not passage.kinds[start] & {"determiner"}:
+        return None
+    found = right_phrase(passage, start, verbs)
+    if found is None or not found[1] + 2 <= end or any(passage.breaks[i] for i in range(start + 1, end + 1)):
+        return None
+    following = passage.kinds[found[1] + 1]
+    participle = found[1] + 1 in verbs and bool(passage.kinds[found[1] + 2] & _PREPOSITION)
+    if participle:  # with what says whose it is: a readout published on the Kremlin's website
+        return start, end
+    return found if "relative" in following else None
+
+
 def _before_bracket(passage: Passage, end: int, low: int) -> int | None:
     """The word before a bracket that ends at ``end``: Paul Ryan (R-Wis.) said."""
     for place in range(end, max(low, end - REACH), -1):
@@ -232,6 +250,7 @@ def right_phrase(passage: Passage, start: int, verbs: frozenset[int]) -> Phrase 
     return (start, end) if end >= start else None
 
 
+_PUBLISHED = frozenset("published issued released posted distributed carried circulated provided shared signed".split())
 _PARTICIPLES = ("é", "ée", "és", "ées", "is", "ise")
 _RIGHT_PREPOSITIONS = frozenset("of for de d du des at in à au aux from en".split())
 
@@ -249,6 +268,8 @@ def _ends(passage: Passage, place: int, verbs: frozenset[int]) -> bool:
     if kinds & _PREPOSITION:
         following = place + 1
         if word.norm == "par" and passage.words[place - 1].norm.endswith(_PARTICIPLES):  # un texte publié par l'Élysée
+            return False
+        if word.norm in ("by", "on") and passage.words[place - 1].norm in _PUBLISHED:
             return False
         if word.norm not in _RIGHT_PREPOSITIONS or following >= len(passage):
             return True

@@ -49,6 +49,8 @@ def _stances(passage: Passage) -> Iterator[Draft]:
             yield draft
 
 
+NEAR = 3
+"""Words behind a doubtful attributor of which one must speak (per the Kremlin readout, not per the agreement)."""
 LEAST = 3
 """Words that a sentence with a view of somebody has at least."""
 _VIEWING = frozenset(("office", "press", "capital", "person", "title"))
@@ -57,6 +59,8 @@ _VIEWING = frozenset(("office", "press", "capital", "person", "title"))
 def _views(passage: Passage, source: Phrase) -> bool:
     """Whether a phrase names an office, a capital or a person of a party, or begins with a speaker."""
     span, near = passage.chars(*source), range(source[0], source[0] + 3)
+    if passage.lang is Lang.EN and any(hit.first in near for hit in passage.hits("documents")):
+        return True
     if any(m.kind in _VIEWING and span.holds(m.span) for sentence in passage.sentences for m in sentence.names):
         return True
     return any(hit.first in near for hit in passage.hits("speakers"))
@@ -65,7 +69,10 @@ def _views(passage: Passage, source: Phrase) -> bool:
 CERTAIN = 0.9
 """Russian phrases with less weight name a source only where somebody follows («с точки зрения», «в оценке»)."""
 _PLACES = frozenset("in on at dans sur en в на".split())
-_VIEWS = frozenset("words view opinion eyes estimation assessment judgment judgement telling yeux avis взгляд".split())
+_VIEWS = frozenset(
+    "words view opinion eyes estimation estimate assessment judgment judgement telling retelling account version reading"
+    " narrative rendering reckoning yeux avis взгляд".split()
+)
 
 
 def _attributes(passage: Passage, hit: Hit[Row]) -> bool:
@@ -76,6 +83,10 @@ def _attributes(passage: Passage, hit: Hit[Row]) -> bool:
     if first in _PLACES:
         return any(passage.words[i].norm in _VIEWS for i in range(hit.first, hit.last + 1))
     if first in ("если", "si", "s"):
+        return True
+    if first == "per":
+        return _views(passage, (hit.first + 1, min(hit.last + NEAR, len(passage) - 1)))
+    if first == "to":  # to hear the Kremlin tell it
         return True
     if hit.first and passage.words[hit.first - 1].norm == "on" and not passage.breaks[hit.first]:
         return False  # précise-t-on de source proche du dossier
@@ -102,8 +113,18 @@ def _own(passage: Passage, hit: Hit[Row]) -> Draft | None:
     pronoun = next((i for i in range(hit.first, hit.last + 1) if passage.words[i].norm in _PRONOUNS), None)
     if pronoun is None and passage.words[hit.first].norm == "de":  # de source diplomatique, C
         return _around(passage, (hit.first, hit.first), (hit.first + 1, hit.last), hit.last)
-    source = None if pronoun is None else (pronoun, pronoun)
+    source = _possessor(passage, hit) if pronoun is None else (pronoun, pronoun)
     return _around(passage, (hit.first, hit.last), source, hit.last)
+
+
+def _possessor(passage: Passage, hit: Hit[Row]) -> Phrase | None:
+    """In the Kremlin's telling; to hear the Kremlin tell it."""
+    for place in range(hit.first + 2, hit.last + 1):
+        genitive = passage.words[place].norm == "s" and passage.gaps[place].strip() in ("'", "’")
+        if genitive or passage.words[place].norm == "tell":
+            opening = hit.first + 1 + (passage.words[hit.first + 1].norm == "hear")
+            return (opening, place - 1) if opening < place else None
+    return None
 
 
 _PRONOUNS = frozenset("his her their its him them lui elle eux elles ses его ее их ему ей им".split())

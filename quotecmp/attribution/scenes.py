@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from quotecmp.attribution import nominals, nounphrases
 from quotecmp.attribution.bounds import sentence_start
+from quotecmp.attribution.citations import cited
 from quotecmp.attribution.cues import Cue, Form, cues
 from quotecmp.attribution.passages import Passage
 from quotecmp.models import Lang
@@ -112,9 +113,19 @@ def _phrases(passage: Passage, cue: Cue, verbs: frozenset[int], quote: int) -> t
     low = _floor(passage, cue.first, quote)
     if passage.lang is Lang.RU:
         left = nominals.subject(passage, cue, low)
+        authority = cited(passage, cue, left)
+        if authority is not None:
+            return authority, None
         return left, nominals.right(passage, cue.last + 1, verb=cue.verb)
     left = _with_place(passage, nounphrases.subject(passage, cue, verbs, low))
+    if passage.lang is Lang.EN and cue.first > 0 and _closes(passage, cue.last):
+        left = nounphrases.described(passage, cue.first - 1, verbs, low) or left
     return left, nounphrases.right_phrase(passage, cue.last + 1, verbs)
+
+
+def _closes(passage: Passage, last: int) -> bool:
+    """Whether the clause ends with the cue."""
+    return last + 1 >= len(passage) or passage.breaks[last + 1]
 
 
 _LOCATIVE = frozenset("à au aux chez en dans du côté de".split())
