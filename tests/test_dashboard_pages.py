@@ -119,7 +119,7 @@ def test_the_compact_table_has_the_same_rows() -> None:
     rows = shown(bench).count('<li class="qc-row')
     bench.toggle(key="compact").set_value(True).run()
     assert not bench.exception
-    assert shown(bench).split('class="qc-compact qc-pairs"')[1].count("<tr><td>") == rows
+    assert shown(bench).split('class="qc-compact qc-print"')[1].count("<tr><td>") == rows
 
 
 def test_an_empty_paste_asks_for_texts_and_cannot_be_compared() -> None:

@@ -6,7 +6,7 @@ from quotecmp.dashboard.markup.safe import escaped, isolated
 from quotecmp.dashboard.markup.statements import listed
 from quotecmp.dashboard.naming import SHAPES, shape, topic_name
 from quotecmp.dashboard.words import say
-from quotecmp.models import Comparison, Lang, Measure
+from quotecmp.models import Comparison, Lang
 from quotecmp.reporting.series import parts
 from quotecmp.reporting.view import LEFT, RIGHT, sides, words
 
@@ -40,20 +40,17 @@ def _box(id: str, text: str, silent: bool, lang: Lang) -> str:
 def order(comparison: Comparison, lang: Lang) -> str:
     """Each topic with the place of its first mention in either text, from its beginning to its end."""
     length = {place: max(len(side.statements), 1) for place, side in sides(comparison)}
-    rows = []
-    for part in sorted(parts(comparison, "first_mention"), key=_first):
+    found = []
+    for part in parts(comparison, "first_mention"):
         ranks = {place: rank for place in (LEFT, RIGHT) if (rank := int(part.counts.get(f"{place}_rank") or 0))}
         places = {place: 100 * (rank - 0.5) / length[place] for place, rank in ranks.items()}
         told = ", ".join(f"{SHAPES[place]} {rank}/{length[place]}" for place, rank in ranks.items())
         if ranks:
-            rows.append(_row(topic_name(part.name, lang), places, told, listed(part.evidence, comparison, lang)))
+            row = _row(topic_name(part.name, lang), places, told, listed(part.evidence, comparison, lang))
+            found.append((min(places.values()), part.name, row))
+    rows = [row for _, _, row in sorted(found)]
     ends = f"<span>{escaped(say('text start', lang))}</span><span>{escaped(say('text end', lang))}</span>"
     return _tracks(rows, ends)
-
-
-def _first(part: Measure) -> tuple[float, str]:
-    ranks = [rank for place in (LEFT, RIGHT) if (rank := part.counts.get(f"{place}_rank"))]
-    return min(ranks, default=0.0), part.name
 
 
 def strength(comparison: Comparison, lang: Lang) -> str:

@@ -4,15 +4,12 @@ from __future__ import annotations
 
 from quotecmp.dashboard.markup.safe import escaped, isolated
 from quotecmp.dashboard.markup.statements import listed
-from quotecmp.dashboard.naming import topic_name
 from quotecmp.dashboard.words import say, table
+from quotecmp.emphasis.figures import decimal
 from quotecmp.models import Comparison, Lang, Measure
 from quotecmp.reporting.figures import Figure, figures
 
 ALPHA = 0.05
-BY_TOPIC = ("topic_share", "position", "first_mention", "lead_topic")
-WORDS_OF = {"voice": "actor", "acts": "act", "relations": "relation"}
-"""Measures whose parts are named by words of the interface."""
 
 
 def measures(comparison: Comparison, lang: Lang) -> str:
@@ -26,7 +23,7 @@ def card(figure: Figure, measure: Measure, comparison: Comparison, lang: Lang) -
     return (
         f'<article class="qc-measure" id="measure-{escaped(figure.name)}"><h3>{escaped(figure.title)}</h3>'
         f'<p class="qc-value">{escaped(figure.value)}</p><p class="qc-meta">{small}</p>'
-        f'<p lang="en"><bdi>{escaped(figure.detail)}</bdi></p>{_opened(figure, comparison, lang)}</article>'
+        f"<p><bdi>{escaped(figure.detail)}</bdi></p>{_opened(figure, measure, comparison, lang)}</article>"
     )
 
 
@@ -37,24 +34,16 @@ def verdict(measure: Measure, lang: Lang) -> str:
     return escaped(say("shown" if measure.p <= ALPHA else "not shown", lang))
 
 
-def part_name(measure: str, part: str, lang: Lang) -> str:
-    """What a part of a measure is called: a topic, an actor, an act, a relation, or a word."""
-    if measure in BY_TOPIC:
-        return topic_name(part, lang)
-    prefix = WORDS_OF.get(measure)
-    key = f"{prefix}.{part}"
-    return say(key, lang) if prefix and key in table() else part
-
-
 def _interval(figure: Figure, lang: Lang) -> str:
     return f"{escaped(say('word.interval', lang))} {escaped(figure.interval)}" if figure.interval else ""
 
 
-def _opened(figure: Figure, comparison: Comparison, lang: Lang) -> str:
+def _opened(figure: Figure, measure: Measure, comparison: Comparison, lang: Lang) -> str:
     parts = []
-    if figure.counts:
-        counts = f"<p>{isolated(figure.counts)}</p>"
-        parts.append(f"<details><summary>{escaped(say('word.counts', lang))}</summary>{counts}</details>")
+    if measure.counts:
+        parts.append(
+            f"<details><summary>{escaped(say('word.counts', lang))}</summary>{_counts(measure, lang)}</details>"
+        )
     if figure.parts:
         parts.append(_parts(figure, comparison, lang))
     if figure.evidence:
@@ -63,11 +52,29 @@ def _opened(figure: Figure, comparison: Comparison, lang: Lang) -> str:
     return "".join(parts)
 
 
+def _counts(measure: Measure, lang: Lang) -> str:
+    """What was counted, by name; a name that has no words yet is shown as it is."""
+    rows = "".join(
+        f'<tr><th scope="row">{escaped(_count_name(name, lang))}</th><td>{escaped(_number(value, lang))}</td></tr>'
+        for name, value in measure.counts.items()
+    )
+    return f'<table class="qc-narrow"><tbody>{rows}</tbody></table>'
+
+
+def _count_name(name: str, lang: Lang) -> str:
+    found = next((words for key in (f"count.{name}", f"relation.{name}") if (words := table().get(key))), None)
+    return found[lang.value] if found else name.replace("_", " ")
+
+
+def _number(value: float, lang: Lang) -> str:
+    return f"{value:.0f}" if float(value).is_integer() else decimal(value, 3, lang)
+
+
 def _parts(figure: Figure, comparison: Comparison, lang: Lang) -> str:
     items = "".join(
-        f"<li><details><summary>{isolated(part_name(figure.name, part.name, lang))} <b>{escaped(part.value)}</b> "
+        f"<li><details><summary>{isolated(part.title)} <b>{escaped(part.value)}</b> "
         f"<small>{escaped(part.interval)} {escaped(part.p)}</small></summary>"
-        f'<p lang="en"><bdi>{escaped(part.detail)}</bdi></p>{listed(part.evidence, comparison, lang)}</details></li>'
+        f"<p><bdi>{escaped(part.detail)}</bdi></p>{listed(part.evidence, comparison, lang)}</details></li>"
         for part in figure.parts
     )
     told = escaped(say("n parts", lang, n=len(figure.parts)))

@@ -28,5 +28,5 @@ def _versions(call: Call) -> None:
     lang = state.ui()
     found = {pair.key: pair for pair in pairs(call)}
     st.selectbox(
-        say("version", lang), list(found), format_func=lambda key: pair_name(found[key], lang), key="pair", width=320
+        say("version", lang), list(found), format_func=lambda key: pair_name(found[key], lang), key="pair", width=380
     )
