@@ -8,6 +8,7 @@ from enum import StrEnum
 from itertools import groupby
 
 from quotecmp.attribution.passages import Passage
+from quotecmp.attribution.verbgroups import helped, unbroken
 from quotecmp.lexicon.files import Row
 from quotecmp.lexicon.matcher import Hit
 from quotecmp.models import Lang
@@ -260,18 +261,16 @@ def _russian(passage: Passage, hits: list[Hit[Row]]) -> Cue | None:
         kinds = passage.kinds[place]
         for kind, form in _FORMS_RU:
             if kind in kinds:
-                first = _modal(passage, place) if form is not Form.NOUN else place
+                first = helped(passage, place) if form is not Form.NOUN else place
                 rows = _voiced(passage, hits, place, form)
-                if form is Form.PASSIVE and rows[0].value["kind"] == "thought" and rows[0].value["note"] != "passive":
-                    form = Form.FINITE  # «обеспокоен, что …»: a state of the subject
-                made = _make(passage, rows, min(first, hit.first), place, form)
-                return replace(made, last=_unbroken(passage, place, hit.last))
+                made = _make(passage, rows, min(first, hit.first), place, _state(rows[0].value, form))
+                return replace(made, last=unbroken(passage, place, hit.last))
     return _make(passage, hits, hit.first, hit.first, Form.NOUN) if hit.value["kind"] == "noun" else None
 
 
-def _unbroken(passage: Passage, verb: int, last: int) -> int:
-    """The last word of a cue before any mark: «подтвердил, что позиция …» is not «подтвердить позицию»."""
-    return next((i - 1 for i in range(verb + 1, last + 1) if passage.breaks[i]), last)
+def _state(row: Row, form: Form) -> Form:
+    """The form, where «обеспокоен, что …» is no passive but a state of its subject."""
+    return Form.FINITE if form is Form.PASSIVE and row["kind"] == "thought" and row["note"] != "passive" else form
 
 
 def _voiced(passage: Passage, hits: list[Hit[Row]], place: int, form: Form) -> list[Hit[Row]]:
@@ -288,13 +287,6 @@ _FORMS_RU = (
     ("predicative", Form.FINITE),
     ("short", Form.FINITE),
 )
-_HELPERS_RU = frozenset("был была было были будет будут не".split())
-
-
-def _modal(passage: Passage, place: int) -> int:
-    while place > 0 and passage.words[place - 1].norm in _HELPERS_RU and not passage.breaks[place]:
-        place -= 1
-    return place
 
 
 _READERS = {Lang.EN: _english, Lang.FR: _french, Lang.RU: _russian}
