@@ -5,6 +5,7 @@ from __future__ import annotations
 from quotecmp.attribution.cues import Cue, Form
 from quotecmp.attribution.groups import Phrase, extend, governed, group, hard, tells_when
 from quotecmp.attribution.passages import Passage
+from quotecmp.language.lemmas import fold
 
 REACH = 25
 BEHIND = 8
@@ -61,7 +62,18 @@ def _misread(passage: Passage, place: int) -> bool:
     word, kinds = passage.words[place], passage.kinds[place]
     if word.norm == "стороны":
         return True
-    return word.capital and "noun" in kinds and "nomn" not in kinds and word.norm[-1] not in _CASE_ENDINGS
+    if not word.capital or "noun" not in kinds or "nomn" in kinds:
+        return False
+    return word.norm[-1] not in _CASE_ENDINGS or _as_listed(passage, place)
+
+
+def _as_listed(passage: Passage, place: int) -> bool:
+    """Whether a name stands in the form of the list of names, which is its nominative («Суга», «Ниинистё»)."""
+    norm = passage.words[place].norm
+    return any(
+        hit.last == place and hit.value["kind"] == "person" and fold(hit.value["term"]).endswith(norm)
+        for hit in passage.hits("names")
+    )
 
 
 _CASE_ENDINGS = frozenset("аеёийоуыьэюямх")
