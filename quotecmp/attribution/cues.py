@@ -209,7 +209,7 @@ def _passive(passage: Passage, first: int, helper: int, hit: Hit[Row]) -> bool:
 
 def _hyphened(passage: Passage, verb: int, last: int) -> int | None:
     """The pronoun that a hyphen joins to the first verb of a phrase (fait-on valoir, fit-elle savoir)."""
-    for place in range(verb + 1, last):
+    for place in range(verb + 1, last + 1):
         if passage.gaps[place].strip() == "-" and "pronoun" in passage.kinds[place]:
             return place
     return None

@@ -126,7 +126,7 @@ def _best(scene: Scene) -> Report | None:
 
 
 def _plain(name: str, draft: Draft, scene: Scene) -> bool:
-    """Whether the form alone tells a report: a quotation beside its cue; …, X says. at the end; X's version was that."""
+    """Whether the form alone tells a report: a quotation beside its cue; …, X says; X's version was that."""
     if name not in BESIDE:
         return scene.cue.row["term"].endswith(" be that")
     closing = scene.cue.last + 1 == len(scene.passage) and scene.cue.row["kind"] == "speech"

@@ -84,10 +84,10 @@ def _place_of(scene: Scene, pronoun: int) -> Phrase:
     passage, place = scene.passage, max(pronoun, scene.cue.last) + 1
     if passage.words[pronoun].norm not in _ON or place >= len(passage) or passage.breaks[place]:
         return pronoun, pronoun
-    if pronoun < scene.cue.last or passage.words[place].norm not in _LOCATIVE:
+    found = right_phrase(passage, place + 1, scene.starts) if passage.words[place].norm in _LOCATIVE else None
+    if found is None:
         return pronoun, pronoun
-    found = right_phrase(passage, place + 1, scene.starts)
-    return (pronoun, found[1]) if found is not None else (pronoun, pronoun)
+    return found if pronoun < scene.cue.last else (pronoun, found[1])
 
 
 def _over_adjuncts(scene: Scene, place: int) -> int:

@@ -70,8 +70,8 @@ CERTAIN = 0.9
 """Russian phrases with less weight name a source only where somebody follows («с точки зрения», «в оценке»)."""
 _PLACES = frozenset("in on at dans sur en в на".split())
 _VIEWS = frozenset(
-    "words view opinion eyes estimation estimate assessment judgment judgement telling retelling account version reading"
-    " narrative rendering reckoning yeux avis взгляд".split()
+    "words view opinion eyes estimation estimate assessment judgment judgement telling retelling account version"
+    " reading narrative rendering reckoning yeux avis взгляд".split()
 )
 
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from quotecmp.attribution.bounds import content_end
 from quotecmp.attribution.cues import Form
+from quotecmp.attribution.passages import Passage
 from quotecmp.attribution.scenes import Draft, Phrase, Scene
 from quotecmp.models import Lang
 
@@ -114,6 +115,8 @@ def colon(scene: Scene) -> Draft | None:
     passage, cue = scene.passage, scene.cue
     for place in range(cue.last + 1, min(len(passage), cue.last + 9)):
         if ":" in passage.gaps[place]:
+            if passage.inside[cue.verb] >= 0 and passage.inside[place] != passage.inside[cue.verb]:
+                return None  # « Nous voulons la paix » : c'est le message
             return draft_from(scene, place) if cue.frames & {"quote", "that"} else None
         if passage.breaks[place] or place in scene.starts:
             return None
@@ -139,7 +142,7 @@ def infinitive(scene: Scene) -> Draft | None:
     passage, cue = scene.passage, scene.cue
     if "inf" not in cue.frames or cue.form is Form.PASSIVE:
         return None
-    if scene.lang is not Lang.EN and (cue.form is not Form.FINITE or cue.row["kind"] != "speech"):
+    if scene.lang is not Lang.EN and (cue.form is not Form.FINITE or not _avows(scene)):
         return None
     start = cue.last + 1
     if start >= len(passage) or passage.breaks[start]:
@@ -147,7 +150,9 @@ def infinitive(scene: Scene) -> Draft | None:
     if passage.words[cue.last].norm in TO[scene.lang]:
         if scene.has(start, "determiner", "possessive", "pronoun"):
             return None
-        if cue.last > cue.verb + 1:  # called X to …, a appelé X à …: the words between belong to the content
+        if cue.last > cue.verb + 1 and not scene.has(
+            cue.verb, "auxiliary"
+        ):  # called X to …, a appelé X à …: the words between belong to the content
             draft = draft_from(scene, cue.verb + 1)
             return draft and replace(draft, cue=(cue.first, cue.verb))
         return draft_from(scene, cue.last if scene.lang is Lang.EN else start)
@@ -161,6 +166,17 @@ def infinitive(scene: Scene) -> Draft | None:
     return None
 
 
+def _avows(scene: Scene) -> bool:
+    """Speech, and in French a judgement or hope: estime avoir raison, juge nécessaire de parler."""
+    row = scene.cue.row
+    return row["kind"] == "speech" or (scene.lang is Lang.FR and row["term"].startswith(_JUDGING))
+
+
+_JUDGING = ("estimer", "juger", "espérer", "craindre", "considérer")
+_CLITIC = frozenset("ne n pas plus jamais rien se s y en le la l les lui leur nous vous me m".split())
+"""French words between « de » or the cue and its infinitive: dit ne pas croire, propose de se rendre."""
+
+
 def _begins_infinitive(scene: Scene, place: int, start: int) -> bool:
     passage = scene.passage
     if scene.lang is Lang.RU:
@@ -169,10 +185,18 @@ def _begins_infinitive(scene: Scene, place: int, start: int) -> bool:
     if norm == "to" and scene.has(place + 1, "determiner", "possessive", "pronoun"):
         return False
     if scene.lang is Lang.FR:
-        following = passage.words[place + 1].norm if place + 1 < len(passage) else ""
-        bare = place == start and norm.endswith(("er", "ir", "oir", "re"))
-        return bare or (norm in TO[Lang.FR] and following.endswith(("er", "ir", "oir", "re")))
+        if place == start and _infinitive_at(passage, place):
+            return True
+        return norm in TO[Lang.FR] and _infinitive_at(passage, place + 1)
     return norm == "to" and place + 1 < len(passage)
+
+
+def _infinitive_at(passage: Passage, place: int) -> bool:
+    """Whether an infinitive stands at a word or behind its clitics (ne pas viser, se rendre)."""
+    limit = place + 4
+    while place < min(len(passage) - 1, limit) and passage.words[place].norm in _CLITIC:
+        place += 1
+    return place < len(passage) and passage.words[place].norm.endswith(("er", "ir", "oir", "re"))
 
 
 def bare_clause(scene: Scene) -> Draft | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from quotecmp.attribution.cues import Form
 from quotecmp.attribution.rules_clause import draft_from, reports_speech
 from quotecmp.attribution.scenes import Draft, Phrase, Scene
@@ -57,20 +59,22 @@ _AVOWING = ("se dire ", "se déclarer ")
 
 def noun_phrase(scene: Scene) -> Draft | None:
     """S rejected C · S a salué C · S осудил C."""
-    cue, start = scene.cue, scene.cue.last + 1
-    if start >= len(scene.passage) or _parted(scene, start):
-        return None
-    if "np" not in cue.frames and not _own_will(scene, start):
+    cue = scene.cue
+    own = _own_will(scene)
+    start = cue.last + 1 if own is None else own
+    if start >= len(scene.passage) or _parted(scene, start) or ("np" not in cue.frames and own is None):
         return None
     if cue.form in (Form.PASSIVE, Form.NOUN) or scene.source is None:
         return None
     draft = draft_from(scene, start)
     if scene.lang is Lang.EN or draft is None:
         return draft
+    if own is not None:
+        return replace(draft, cue=(cue.first, own - 1))
     bare = scene.quoted(start) < 0 and not scene.has(start, "np-preposition", "determiner")
     if bare and scene.has(start, "preposition"):
         return None
-    said = _quotes(scene, draft.content[0]) or _own_will(scene, start)
+    said = _quotes(scene, draft.content[0])
     return draft if said or (scene.party_speaks and reports_speech(scene)) else None
 
 
@@ -84,14 +88,15 @@ def _parted(scene: Scene, start: int) -> bool:
 _OPENING_GAPS = frozenset(("«", '"', "“", "„", "‹", "‘", "'"))
 
 
-def _own_will(scene: Scene, start: int) -> bool:
-    """A dit sa volonté de …, a exprimé son inquiétude: what somebody feels or wants, in his words."""
-    if scene.lang is not Lang.FR or scene.cue.form is not Form.FINITE:
-        return False
-    return scene.cue.row["term"].split()[0] in _VOICING and scene.has(start, "possessive")
+def _own_will(scene: Scene) -> int | None:
+    """Where in « a dit sa volonté de … », « a exprimé son inquiétude » begins what somebody feels or wants."""
+    cue = scene.cue
+    if scene.lang is not Lang.FR or cue.form is not Form.FINITE or not cue.row["term"].startswith(_VOICING):
+        return None
+    return next((i for i in range(cue.verb + 1, cue.last + 2) if scene.has(i, "possessive")), None)
 
 
-_VOICING = frozenset("dire redire exprimer réaffirmer réitérer renouveler".split())
+_VOICING = ("dire", "redire", "exprimer", "réaffirmer", "réitérer", "renouveler", "rappeler …", "faire part")
 
 
 def _quotes(scene: Scene, phrase: Phrase) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from quotecmp.attribution import nominals, nounphrases
 from quotecmp.attribution.bounds import sentence_start
 from quotecmp.attribution.citations import cited
+from quotecmp.attribution.clauses import asserts
 from quotecmp.attribution.cues import Cue, Form, cues
 from quotecmp.attribution.passages import Passage
 from quotecmp.models import Lang
@@ -99,8 +100,16 @@ def scenes(passage: Passage) -> list[Scene]:
         shared = inherited or _clause_subject(passage, cue, verbs)
         result.append(Scene(passage, cue, left, right, shared, starts))
         if cue.form in (Form.FINITE, Form.PASSIVE) and (left or right) is not None:
-            inherited = left or right
+            inherited = right if _inverted(passage, cue, right) else left or right
     return result
+
+
+def _inverted(passage: Passage, cue: Cue, right: Phrase | None) -> bool:
+    """French: whether the subject follows, behind a quotation or a main clause (« C », a dit S, ajoutant que C)."""
+    if passage.lang is not Lang.FR or right is None or not passage.breaks[cue.first] or cue.first == 0:
+        return False
+    start = sentence_start(passage, cue.first - 1)
+    return passage.inside[cue.first - 1] >= 0 or asserts(passage, start, cue.first - 1)
 
 
 def _phrases(passage: Passage, cue: Cue, verbs: frozenset[int], quote: int) -> tuple[Phrase | None, Phrase | None]:

@@ -97,10 +97,13 @@ def _speaks(passage: Passage, colon: int) -> bool:
     words = passage.words[:colon]
     if colon <= 2 and all(len(word.text) > 3 and word.text.isupper() for word in words):
         return True
+    if words[0].norm in TITLES:
+        return True
     named = any(mention.last < colon and mention.kind in SPEAKING for mention in passage.sentences[0].names)
     return named or any(hit.first < colon for hit in passage.hits("speakers"))
 
 
+TITLES = frozenset("m mm mme mmes mr mrs ms dr".split())
 SPEAKING = frozenset(("person", "title", "office", "press", "capital"))
 
 
