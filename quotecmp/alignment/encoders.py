@@ -102,4 +102,5 @@ def _unit(rows: Matrix) -> Matrix:
 
 
 def _cosine(one: Matrix, two: Matrix) -> float:
-    return min(1.0, max(0.0, float(one @ two)))
+    """0 to 1, without the dust of single precision, so that the same text has 1."""
+    return min(1.0, max(0.0, round(float(one @ two), 6)))

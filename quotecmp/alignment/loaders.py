@@ -28,6 +28,8 @@ def load(spec: str) -> Encode:
         raise SettingsError(f"encoder {spec!r}: no kind {kind!r}; write one of {', '.join(KINDS)}")
     if not place and kind != PACKAGED:
         raise SettingsError(f"encoder {spec!r}: write {kind}: and then a folder or name")
+    if place and kind == PACKAGED:
+        raise SettingsError(f"encoder {spec!r}: {PACKAGED} takes no folder; write bert:FOLDER for another model")
     try:
         return KINDS[kind](place)
     except SettingsError:
