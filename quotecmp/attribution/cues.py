@@ -15,8 +15,8 @@ from quotecmp.models import Lang
 
 MOST = 300
 """Cues of one passage that are looked at: a passage with more is no text."""
-CROWDED, SHORT = 4, 40
-"""A passage of more than so many words in which every fourth begins a cue ("said said said …") is no text either."""
+CROWDED, SHORT = 6, 60
+"""A passage of more than so many words in which every sixth begins a cue ("said said said …") is no text either."""
 REACH = 6
 """Words before a verb in which its auxiliaries stand ("has also not yet publicly said")."""
 
@@ -56,7 +56,7 @@ def cues(passage: Passage) -> tuple[Cue, ...]:
             found.append(cue)
         if len(found) == MOST:
             break
-    return () if len(passage) > SHORT and len(found) * CROWDED > len(passage) else tuple(found)
+    return () if len(passage) > SHORT and len(found) * CROWDED >= len(passage) else tuple(found)
 
 
 def _before_quote(passage: Passage, cue: Cue | None) -> Cue | None:
