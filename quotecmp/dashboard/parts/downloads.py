@@ -16,11 +16,15 @@ from quotecmp.models import Comparison, Lang
 FORMATS = {
     "csv": "text/csv",
     "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    "parquet": "application/vnd.apache.parquet",
+    "latex": "application/x-tex",
     "json": "application/json",
     "html": "text/html",
     "md": "text/markdown",
 }
 """Format to media type."""
+ENDINGS = {"latex": "tex"}
+"""Names of files that end in something else than their format."""
 
 
 def show(comparison: Comparison) -> None:
@@ -31,7 +35,7 @@ def show(comparison: Comparison) -> None:
             st.download_button(
                 say(f"download.{shape}", lang),
                 partial(_made, comparison, shape, lang, text(comparison)),
-                file_name=f"quotecmp.{shape}",
+                file_name=f"quotecmp.{ENDINGS.get(shape, shape)}",
                 mime=mime,
                 on_click="ignore",
                 key=f"download-{shape}",
