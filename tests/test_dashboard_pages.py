@@ -12,42 +12,16 @@ from quotecmp.corpus.calls import examples
 from quotecmp.dashboard import state
 from quotecmp.dashboard.main import PAGES
 from quotecmp.dashboard.pairs import pairs
-from quotecmp.dashboard.state import OWN, Given
+from quotecmp.dashboard.state import Given
+from tests.dashboard_bench import EXAMPLE, opened, own, shown
 
 ROOT = Path(__file__).parents[1]
-EXAMPLE = "2020-11-07-russia-france"
 HOSTILE = (
     "<script>alert(1)</script> The Kremlin **press** service. President Putin told President Macron about "
     '<img src=x onerror=alert(2)> the ceasefire. =HYPERLINK("http://x") They discussed the \u202eLibya\u202c crisis. '
     "[link](javascript:alert(3)) The presidents agreed to continue $contacts$ :red[soon]."
 )
 PAGES_OF_A_COMPARISON = tuple(page for page in PAGES if page != "start")
-
-
-def _script(name: str) -> None:
-    from quotecmp.dashboard import state
-    from quotecmp.dashboard.main import module, show
-
-    state.begin()
-    show(module(name))
-
-
-def opened(name: str, **address: str) -> AppTest:
-    bench = AppTest.from_function(_script, kwargs={"name": name}, default_timeout=60)
-    for key, value in address.items():
-        bench.query_params[key] = value
-    return bench
-
-
-def own(name: str, *texts: str | Given) -> AppTest:
-    bench = opened(name, example=OWN)
-    given = tuple(text if isinstance(text, Given) else Given(text, "paste", kind="readout") for text in texts)
-    bench.session_state["own_texts"] = given
-    return bench.run()
-
-
-def shown(bench: AppTest) -> str:
-    return "\n".join(element.proto.body for element in bench.get("html"))
 
 
 @pytest.mark.parametrize("lang", ["en", "fr", "ru"])

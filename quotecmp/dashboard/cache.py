@@ -40,7 +40,7 @@ def calls() -> tuple[Call, ...]:
     return examples()
 
 
-@st.cache_resource(show_spinner=False, max_entries=64, hash_funcs={Given: repr})
+@st.cache_resource(show_spinner=False, max_entries=256, hash_funcs={Given: repr})
 def document(given: Given) -> Document:
     """A document from a paste (str) or an upload (bytes). Raises ReadingError as ``quotecmp.reading`` does."""
     known: dict[str, Any] = {
@@ -57,21 +57,21 @@ def document(given: Given) -> Document:
         return replace(made, party=given.party) if given.party else made
 
 
-@st.cache_resource(show_spinner=False, max_entries=64, hash_funcs=_BY_CONTENT)
+@st.cache_resource(show_spinner=False, max_entries=128, hash_funcs=_BY_CONTENT)
 def compared(left: Document, right: Document, settings: Settings) -> Comparison:
     """The comparison of two readouts."""
     with turn(len(left.text) + len(right.text)):
         return compare(left, right, settings)
 
 
-@st.cache_resource(show_spinner=False, max_entries=64, hash_funcs=_BY_CONTENT)
+@st.cache_resource(show_spinner=False, max_entries=128, hash_funcs=_BY_CONTENT)
 def compared_article(article: Document, sides: tuple[str, ...], settings: Settings) -> Comparison:
     """The comparison of the two sides of one article."""
     with turn(len(article.text)):
         return compare_article(article, sides, settings)
 
 
-@st.cache_resource(show_spinner=False, max_entries=64, hash_funcs=_BY_CONTENT)
+@st.cache_resource(show_spinner=False, max_entries=128, hash_funcs=_BY_CONTENT)
 def reviewed(machine: Comparison, decisions: Decisions, settings: Settings) -> Reviewed:
     """The comparison with what a person decided. Raises DecisionsError where it was decided about other texts."""
     with turn(len(machine.left.document.text) + len(machine.right.document.text)):

@@ -156,9 +156,19 @@ def settings() -> Settings:
 def choose(example: str, pair: str = "") -> None:
     """Take an example, with the filters of the last one cleared."""
     st.session_state["example"], st.session_state["pair"] = example, pair
+    clear()
+
+
+def clear() -> None:
+    """Let every row pass."""
     for knob in KNOBS:
         if knob.name in FILTERS:
             st.session_state[knob.name] = knob.default
+
+
+def filtered() -> bool:
+    """Whether a filter is set."""
+    return any(name in address() for name in FILTERS if name != "row")
 
 
 def own() -> tuple[Given, ...]:

@@ -13,6 +13,10 @@ from quotecmp.dashboard.words import say
 from quotecmp.models import Comparison
 from quotecmp.reporting.view import Line, lines
 
+MOST = 100
+"""Rows that are shown at once, until all are asked for: more would make every filter slow."""
+ALL = "_all_rows"
+
 
 def show(comparison: Comparison) -> None:
     lang = state.ui()
@@ -27,9 +31,19 @@ def _rows(comparison: Comparison) -> None:
     found = chosen(every, wanted)
     write = compact.table if st.session_state["compact"] else rows.table
     told = say("n rows", lang, n=len(found), total=len(every))
-    st.html(f'<p class="qc-count" role="status">{escaped(told)} {_legend()}</p>')
-    st.html(write(found, comparison, lang, href) if found else f"<p>{escaped(say('no rows', lang))}</p>")
+    with st.container(horizontal=True, vertical_alignment="center", key="count"):
+        st.html(f'<p class="qc-count" role="status">{escaped(told)} {_legend()}</p>', width="content")
+        if state.filtered():
+            st.button(say("clear", lang), key="clear-filters", type="tertiary", on_click=state.clear)
+    shown = found if st.session_state.get(ALL) else found[:MOST]
+    st.html(write(shown, comparison, lang, href) if found else f"<p>{escaped(say('no rows', lang))}</p>")
+    if len(shown) < len(found):
+        st.button(say("more rows", lang, n=len(found) - len(shown)), key="more-rows", on_click=_show_all)
     state.publish()
+
+
+def _show_all() -> None:
+    st.session_state[ALL] = True
 
 
 def href(line: Line) -> str:
