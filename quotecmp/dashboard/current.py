@@ -18,7 +18,9 @@ from quotecmp.review import Reviewed
 
 def comparison() -> Comparison:
     """The chosen comparison with what was decided by hand; where there is none, the page says so and ends."""
-    return reviewed(machine()).comparison
+    made = machine()
+    with st.spinner(say("working", state.ui()), show_time=True):
+        return reviewed(made).comparison
 
 
 def reviewed(made: Comparison) -> Reviewed:

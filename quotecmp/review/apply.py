@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import cache, partial
 
 from quotecmp.alignment import Similarity, align, unit_similarity
 from quotecmp.models import Comparison
@@ -39,7 +40,8 @@ def apply(
         return Reviewed(machine, stale)
     sides = decided(machine, fit)
     both = (sides.left, sides.right)
-    found = linked(align(*both, settings, measure), both, measure(*both), fit, decisions.blind)
+    scores = cache(partial(measure, *both))  # only a new link needs them: aligning has its own
+    found = linked(align(*both, settings, measure), both, scores, fit, decisions.blind)
     left = marked(sides.left, {pair[0] for pair in found.apart})
     right = marked(sides.right, {pair[1] for pair in found.apart})
     failed = dict(found.failed)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 
 from quotecmp.alignment.relations import Pair, relate
@@ -24,7 +24,11 @@ class Linked:
 
 
 def linked(
-    machine: Alignment, sides: tuple[Side, Side], scores: Scores, decisions: Iterable[Decision], blind: bool
+    machine: Alignment,
+    sides: tuple[Side, Side],
+    scores: Callable[[], Scores],
+    decisions: Iterable[Decision],
+    blind: bool,
 ) -> Linked:
     """The machine's alignment with the decisions; after blind coding only the links that the person made."""
     found: dict[Key, Link] = {(link.left, link.right): link for link in machine.links}
@@ -64,13 +68,14 @@ def _by_hand(link: Link, value: tuple[str, ...]) -> Link:
     return replace(link, relation=relation, why=f"By hand. {why}", human=True)
 
 
-def _new(key: Key, sides: tuple[Side, Side], scores: Scores) -> Link:
+def _new(key: Key, sides: tuple[Side, Side], scores: Callable[[], Scores]) -> Link:
     """A link that the machine did not make: its similarity and evidence are measured, its relation said by rule."""
     left, right = sides
     places = {s.id: n for n, s in enumerate(left.statements)}, {s.id: n for n, s in enumerate(right.statements)}
     at = places[0][key[0]], places[1][key[1]]
-    score = scores.pairs.get(at, 0.0)
-    evidence = scores.evidence(at) if at in scores.pairs else ()
+    measured = scores()
+    score = measured.pairs.get(at, 0.0)
+    evidence = measured.evidence(at) if at in measured.pairs else ()
     relation, why = relate(Pair(left, right, left.statements[at[0]], right.statements[at[1]], score, evidence))
     return Link(*key, round(score, 4), relation, evidence, why)
 

@@ -41,7 +41,9 @@ def show(ledger: Ledger) -> None:
                 _partners(ledger, statement, coding["links"], coding["relation"])
     with right, st.container(key="other-text"):
         st.html(f'<h3 class="qc-title">{shape(RIGHT)} {isolated(machine.right.label)}</h3>')
-        st.html(f'<div class="qc-other">{numbered(machine.right.statements, machine.right, RIGHT)}</div>')
+        label = escaped(machine.right.label)
+        body = numbered(machine.right.statements, machine.right, RIGHT)
+        st.html(f'<div class="qc-other" tabindex="0" role="region" aria-label="{label}">{body}</div>')
     _end(ledger)
 
 
@@ -72,7 +74,7 @@ def _relation(ledger: Ledger, pair: tuple[str, str], now: str) -> None:
         key=key,
         on_change=_relate,
         args=(ledger, pair, key),
-        width=320,
+        width=420,
     )
 
 
