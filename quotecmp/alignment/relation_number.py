@@ -22,7 +22,7 @@ EXACT, ROUGH = 0.035, 0.12
 BEFORE = 24
 """Characters before a figure in which "about" may stand."""
 YEAR = 4
-"""Characters of a date that is only a year."""
+"""Characters of a date that is only a year: 2022, not 2022-02."""
 AROUND = 6
 """How many words around a figure or date show of what it is."""
 MOSTLY = 0.4
@@ -75,7 +75,7 @@ def _of_one(case: Case, one: Mark, two: Mark) -> bool:
 
     For years, which stand with anything, the latter is needed.
     """
-    if one.kind == "date" and len(one.key) == len(two.key) == YEAR:
+    if one.kind == "date" and YEAR in (len(one.key), len(two.key)):
         return max(case.held) >= MOSTLY
     near = case.left.things(one.span, AROUND, AROUND) & case.right.things(two.span, AROUND, AROUND)
     return bool(near) or max(case.held) >= MOSTLY
@@ -165,12 +165,15 @@ def _joined(view: View) -> _Two:
 
 
 def _stopped(view: View, a: Token, b: Token) -> bool:
-    """Whether more than "and" and an article stands between two words ("security and other threats")."""
+    """Whether more than "and" and an article stands between two words, or both are part of a longer name.
+
+    "Security and other threats"; "Organization for Security and Cooperation".
+    """
+    if any(mark.span.start < a.start and b.end <= mark.span.end for mark in view.marks("party")):
+        return True
     between = view.text(Span(a.end, b.start))
-    return (
-        any(mark in between for mark in ",;:.()")
-        or not {fold(word) for word in WORD.findall(between)} <= AND | ARTICLES
-    )
+    joining = {fold(word) for word in WORD.findall(between)} <= AND | ARTICLES
+    return not joining or any(mark in between for mark in ",;:.()")
 
 
 def _names(view: View) -> _Two:
