@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     Matrix = np.ndarray[Any, np.dtype[np.float32]]
 
-SHARE = 0.35
+SHARE = 0.2
 """Share of the encoder in the similarity of two statements of a call; the rest is the built-in measure's."""
 TEXT_SHARE = 0.5
 """Its share in the similarity of two texts without a call, where general likeness tells more."""
