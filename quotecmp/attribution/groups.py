@@ -21,7 +21,7 @@ def hard(passage: Passage, place: int) -> bool:
 
 def governed(passage: Passage, place: int) -> bool:
     """Whether a preposition stands before the word's group: «на сайт» is no subject though it looks like one."""
-    while place > 0 and not passage.breaks[place]:
+    while place > 0 and not hard(passage, place):
         kinds = passage.kinds[place - 1]
         if "preposition" in kinds and "conjunction" not in kinds:
             return True
@@ -29,6 +29,14 @@ def governed(passage: Passage, place: int) -> bool:
             return False
         place -= 1
     return False
+
+
+def attribute(passage: Passage, place: int) -> bool:
+    """Whether a word that may be a genitive stands behind an oblique one it belongs to: «в канцелярии премьера»."""
+    if place == 0 or passage.words[place].capital or hard(passage, place) or "gent" not in passage.kinds[place]:
+        return False
+    before = passage.kinds[place - 1]
+    return bool(before & {"noun", "adjective"}) and not before & {"nomn", "time", "adverb", "aside", "foreign"}
 
 
 def extend(passage: Passage, head: int, high: int, low: int) -> Phrase:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from quotecmp.attribution.cues import Cue, Form
-from quotecmp.attribution.groups import Phrase, extend, governed, group, hard, tells_when
+from quotecmp.attribution.groups import Phrase, attribute, extend, governed, group, hard, tells_when
 from quotecmp.attribution.passages import Passage
 from quotecmp.language.lemmas import fold
 
@@ -48,7 +48,7 @@ def _may_be_impersonal(passage: Passage, cue: Cue) -> bool:
 
 def _nominative(passage: Passage, place: int) -> bool:
     kinds = passage.kinds[place]
-    if kinds & {"preposition", "time", "aside", "complementiser"}:
+    if kinds & {"preposition", "time", "aside", "complementiser"} or passage.words[place].norm in _OBJECTS:
         return False
     if _misread(passage, place):
         return True
@@ -80,6 +80,8 @@ _CASE_ENDINGS = frozenset("аеёийоуыьэюямх")
 """Letters with which an oblique case may end; a surname that ends otherwise is a nominative («Барратт», «Токаев»)."""
 
 
+_OBJECTS = frozenset("это все то".split())
+"""Pronouns that look like a subject and are what was said («Париж это опровергает»)."""
 _SUBSTANTIVE = frozenset("один одна многие некоторые оба обе все другие первый последний третий ученый ученые".split())
 
 
@@ -124,7 +126,8 @@ def _joined(passage: Passage, cue: Cue) -> bool:
 
 
 def _subject_head(passage: Passage, place: int, cue: Cue) -> bool:
-    return _nominative(passage, place) and not governed(passage, place) and _agrees(passage, place, cue.verb)
+    free = not governed(passage, place) and not attribute(passage, place)
+    return free and _nominative(passage, place) and _agrees(passage, place, cue.verb)
 
 
 def _over_commas(passage: Passage, cue: Cue, end: int, low: int) -> Phrase | None:
@@ -144,7 +147,6 @@ def _over_commas(passage: Passage, cue: Cue, end: int, low: int) -> Phrase | Non
                 break
             if _subject_head(passage, head, cue):
                 return extend(passage, head, place - 1, low)
-        return None
     return None
 
 
@@ -208,7 +210,7 @@ def _may_head(passage: Passage, place: int, first: bool, verb: int | None) -> bo
     kinds = passage.kinds[place]
     if first and passage.words[place].capital and not kinds & {"preposition", "adverb"}:
         return "nomn" in kinds or _misread(passage, place)
-    if not _nominative(passage, place) or governed(passage, place):
+    if not _nominative(passage, place) or governed(passage, place) or (not first and attribute(passage, place)):
         return False
     return verb is None or _agrees(passage, place, verb)
 

@@ -113,13 +113,18 @@ def _clauses(scene: Scene) -> list[tuple[Phrase | None, int, int, bool]]:
     adjacent = scene.passage.breaks[opening(scene)] and (not straight or scene.quoted(cue.first - 1) >= 0)
     if scene.right is not None and (adjacent or cue.subject is not None):
         found.append((scene.right, opening(scene), max(cue.last, scene.right[1]), True))
-    if scene.left is not None and straight:
+    if scene.left is not None and straight and not _contrasts(scene, scene.left[0]):
         found.append((scene.left, _clause_start(scene, scene.left[0]), cue.last, False))
     if scene.left is not None and scene.left[0] > cue.last:
         found.append((scene.left, cue.first, scene.left[1], True))
     if not found and scene.lang is Lang.RU and (nobody(scene) or scene.quoted(cue.first - 1) >= 0):
         found.append((None, cue.first, cue.last, True))
     return found
+
+
+def _contrasts(scene: Scene, start: int) -> bool:
+    """Russian: whether a clause begins with а or но, and so is no remark on the one before it."""
+    return scene.lang is Lang.RU and start > 0 and scene.passage.words[start - 1].norm in ("а", "но", "однако")
 
 
 def _clause_start(scene: Scene, start: int) -> int:
@@ -237,6 +242,8 @@ def _before(scene: Scene, start: int) -> Phrase | None:
         head = sentence_start(passage, first)
         if last - first >= TITLE or first == head:
             led_up = first - head <= LEAD and not any(place in scene.starts for place in range(head, first))
+            if scene.lang is Lang.FR:  # Il voit là « un pas », a dit S
+                led_up = led_up or (":" not in scene.gap(first) and asserts(passage, head, first - 1))
             return (head if led_up else first), last
     return (head, last) if stands_alone(scene, head, last) else None
 
@@ -252,10 +259,16 @@ LEAD = 12
 def stands_alone(scene: Scene, first: int, last: int) -> bool:
     """Whether unquoted words before the clause are content: a clause, before a verb that takes one."""
     if scene.lang is Lang.FR:
-        rest = scene.cue.last + 1, sentence_end(scene.passage, scene.cue.last)
-        whole = asserts(scene.passage, first, last) or asserts(scene.passage, *rest)  # Le port, a dit S, ouvrira
+        whole = asserts(scene.passage, first, last) or _goes_on(scene)
         return bool(FREE & scene.cue.frames) and whole
     return bool({"bare", "that"} & scene.cue.frames) and _asserts(scene, first, last)
+
+
+def _goes_on(scene: Scene) -> bool:
+    """Whether the verb of the content stands behind the clause: Le port, a dit S, ouvrira en mai."""
+    passage, last = scene.passage, sentence_end(scene.passage, scene.cue.last)
+    resumed = next((i for i in range(scene.cue.last + 1, last + 1) if passage.breaks[i]), None)
+    return resumed is not None and asserts(passage, resumed, last)
 
 
 def _asserts(scene: Scene, first: int, last: int) -> bool:
