@@ -355,3 +355,18 @@ def test_both_pages_work_in_every_language(lang, pair):
 def test_a_ledger_key_names_the_texts_and_the_page():
     one, two = Ledger(machine()), Ledger(machine(), CLASS)
     assert one._key("made") != two._key("made")
+
+
+def test_a_long_text_is_coded_in_parts():
+    left = " ".join(f"The presidents discussed the price of grain in port number {n}." for n in range(1, 41))
+    bench = own("classroom", left, "The presidents discussed the price of grain in port number 30.")
+    first = [box.key for box in bench.multiselect if box.key.startswith("class-")]
+    assert len(first) == 25
+    bench.selectbox(key="class-part").set_value(25).run()
+    assert not bench.exception
+    last = [box.key for box in bench.multiselect if box.key.startswith("class-")]
+    assert set(first).isdisjoint(last) and len(last) >= 15
+    bench.multiselect(key=last[0]).set_value(["R1"]).run()
+    bench.selectbox(key="class-part").set_value(0).run()
+    bench.selectbox(key="class-part").set_value(25).run()
+    assert bench.multiselect(key=last[0]).value == ["R1"]

@@ -2,6 +2,7 @@
 
 import json
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -180,3 +181,10 @@ def test_brackets_in_words_are_no_levels():
 def test_any_other_json_is_refused(value):
     with pytest.raises(DecisionsError):
         read(json.dumps(value))
+
+
+def test_the_file_in_the_documentation_is_one():
+    page = (Path(__file__).parents[1] / "docs" / "decisions-by-hand.md").read_text(encoding="utf-8")
+    made = read(page.split("```json")[1].split("```")[0])
+    assert [d.kind for d in made.made] == [Kind.ACTOR, Kind.LINK]
+    assert all(f"`{kind.value}`" in page for kind in Kind)

@@ -11,10 +11,12 @@ from quotecmp.dashboard.markup.statements import particulars, quote
 from quotecmp.dashboard.naming import SHAPES, party_label
 from quotecmp.dashboard.words import say
 from quotecmp.models import Comparison, Statement
-from quotecmp.reporting.view import words
+from quotecmp.reporting.view import HAND, LEFT, RIGHT, words
 from quotecmp.review.decisions import is_article
 from quotecmp.review.refs import every
 
+CLIPPED = 160
+"""Characters of a statement in a list; its whole words stand below."""
 AT, WIDGET = "_correct_at", "correct-statement"
 
 
@@ -31,7 +33,7 @@ def show(comparison: Comparison) -> Statement | None:
         st.selectbox(
             say("statement", lang),
             ids,
-            format_func=lambda id: named(comparison, id),
+            format_func=names(comparison).__getitem__,
             key=WIDGET,
             on_change=_chose,
         )
@@ -55,12 +57,14 @@ def in_order(comparison: Comparison) -> list[str]:
     return sorted(known, key=lambda id: known[id][1].span) if is_article(comparison) else list(known)
 
 
-def named(comparison: Comparison, id: str) -> str:
-    """``● L3 · They confirmed …`` for a list to choose from."""
-    document, statement = every(comparison)[id]
-    sign = SHAPES.get(place_of(statement, comparison), "?")
-    mark = " ✎" if statement.human else ""
-    return flat(f"{sign} {id}{mark} · {words(document, statement)}")
+def names(comparison: Comparison) -> dict[str, str]:
+    """What each statement is called in a list to choose from: ``● L3 · They confirmed …``."""
+    places = dict.fromkeys(comparison.alignment.left, SHAPES[LEFT])
+    places |= dict.fromkeys(comparison.alignment.right, SHAPES[RIGHT])
+    return {
+        id: flat(f"{places.get(id, '?')} {id}{f' {HAND}' if s.human else ''} · {words(document, s)}")[:CLIPPED]
+        for id, (document, s) in every(comparison).items()
+    }
 
 
 def _chose() -> None:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Mapping
-from functools import partial
+from collections.abc import Hashable, Mapping, Sequence
 
 import streamlit as st
 
@@ -14,11 +13,15 @@ from quotecmp.dashboard.markup.safe import escaped, flat, isolated
 from quotecmp.dashboard.naming import shape
 from quotecmp.dashboard.parts import files, steps
 from quotecmp.dashboard.words import say
-from quotecmp.models import Relation, Side, Statement
+from quotecmp.models import Relation, Statement
 from quotecmp.reporting.view import LEFT, RIGHT, SIGNS
 from quotecmp.review import Kind, stated
 
 UNSAID = ""
+AT_ONCE = 25
+"""Statements of the left text that are coded on one screen."""
+CLIPPED = 90
+"""Characters of a statement in a list; its whole words stand beside it."""
 Answers = Mapping[Hashable, Hashable]
 
 
@@ -35,7 +38,7 @@ def show(ledger: Ledger) -> None:
     left, right = st.columns([3, 2], gap="large")
     with left:
         st.html(f'<h3 class="qc-title">{shape(LEFT)} {isolated(machine.left.label)}</h3>')
-        for statement in machine.left.statements:
+        for statement in _part(machine.left.statements):
             with st.container(border=True, key=f"code-{statement.id}"):
                 st.html(numbered([statement], machine.left, LEFT))
                 _partners(ledger, statement, coding["links"], coding["relation"])
@@ -54,7 +57,7 @@ def _partners(ledger: Ledger, statement: Statement, links: Answers, relations: A
     st.multiselect(
         say("class.answered", lang, id=statement.id),
         [s.id for s in right.statements],
-        format_func=partial(_named, right),
+        format_func={s.id: flat(f"{s.id} · {right.words(s)}")[:CLIPPED] for s in right.statements}.__getitem__,
         key=key,
         placeholder=say("class.nothing", lang),
         on_change=_link,
@@ -95,8 +98,14 @@ def _end(ledger: Ledger) -> None:
         st.html(f'<p class="qc-meta">{escaped(told)}</p>')
 
 
-def _named(side: Side, id: str) -> str:
-    return flat(f"{id} · {side.words(side.statement(id))}")
+def _part(statements: Sequence[Statement]) -> Sequence[Statement]:
+    """The statements that are coded at once: of a long text a part, since each lists all of the other text."""
+    if len(statements) <= AT_ONCE:
+        return statements
+    starts = range(0, len(statements), AT_ONCE)
+    named = {n: f"{statements[n].id} – {statements[min(n + AT_ONCE, len(statements)) - 1].id}" for n in starts}
+    start = st.selectbox(say("class.part", state.ui()), list(starts), format_func=named.__getitem__, key="class-part")
+    return statements[start : start + AT_ONCE]
 
 
 def _link(ledger: Ledger, id: str, key: str, before: tuple[str, ...]) -> None:

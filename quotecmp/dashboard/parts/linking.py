@@ -10,7 +10,7 @@ from quotecmp.dashboard.markup import hand
 from quotecmp.dashboard.markup.safe import escaped, isolated
 from quotecmp.dashboard.markup.statements import quote
 from quotecmp.dashboard.naming import shape
-from quotecmp.dashboard.parts.choosing import named
+from quotecmp.dashboard.parts.choosing import names
 from quotecmp.dashboard.words import say, title
 from quotecmp.models import Comparison, Link, Relation, Side, Statement
 from quotecmp.reporting.view import LEFT, RIGHT, SIGNS
@@ -71,7 +71,7 @@ def _new(ledger: Ledger, comparison: Comparison, id: str, partners: list[str], o
             say("link with", lang),
             partners,
             index=None,
-            format_func=lambda other: named(comparison, other),
+            format_func=names(comparison).__getitem__,
             placeholder=say("choose statement", lang),
             key=key,
         )
