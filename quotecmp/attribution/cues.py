@@ -185,7 +185,7 @@ def _french(passage: Passage, hits: list[Hit[Row]]) -> Cue | None:
     same = word == hit.value["term"].split()[-1 if first < verb else 0] and word.endswith(("re", "ir"))
     if same or word.endswith(("er", "oir")):
         return _make(passage, hits, first, verb, Form.INFINITIVE)
-    if word.endswith(_PAST_FR):
+    if word.endswith(_PAST_FR) or word in ("dits", "dite", "dites") or passage.gaps[verb].strip() == "-":
         return None
     direct = verb - 1
     if direct >= 0 and not passage.breaks[verb] and _article(passage, direct):
@@ -242,14 +242,15 @@ def _helper(passage: Passage, verb: int) -> tuple[int | None, int | None]:
 
 
 def _clitics(passage: Passage, place: int) -> int:
-    """The first of the clitics before a verb: l'a, s'est, ne lui a pas."""
+    """The first of the clitics before a verb: l'a, s'est, ne lui a pas; nous rappelle, not nous rappelons."""
+    first = passage.words[place].norm.endswith(("ons", "ez", "sommes", "êtes"))
     while place > 0 and not passage.breaks[place]:
         norm = passage.words[place - 1].norm
         if norm not in _CLITIC or (norm in ("le", "la", "les", "l", "leur", "nous", "vous") and place == 1):
             return place
         if norm in ("le", "la", "les", "l") and not passage.kinds[place - 2] & {"pronoun", "relative", "negation"}:
             return place
-        if norm in ("nous", "vous", "en"):
+        if norm == "en" or (norm in ("nous", "vous") and (first or "pronoun" in passage.kinds[max(0, place - 2)])):
             return place
         place -= 1
     return place

@@ -152,7 +152,7 @@ def _separated(scene: Scene, start: int) -> bool:
     gap, passage = scene.gap(start), scene.passage
     if passage.inside[start] >= 0:
         return passage.inside[start] == passage.inside[start - 1] and gap[:1] in (",", "!", "?", "…")
-    return passage.inside[start - 1] >= 0 or gap[:1] in (",", "—", "–", "-", "!", "?", "…")
+    return passage.inside[start - 1] >= 0 or gap[:1] in (",", "—", "–", "-", "!", "?", "…", "»", "”", '"')
 
 
 def _quoted(scene: Scene, start: int) -> bool:

@@ -96,6 +96,8 @@ def _attributes(passage: Passage, hit: Hit[Row]) -> bool:
 
 def _before_source(passage: Passage, hit: Hit[Row]) -> Draft | None:
     source = _phrase(passage, hit.last + 1)
+    if source is None and hit.first < hit.last and any(document.last == hit.last for document in passage.hits("documents")):
+        return _around(passage, (hit.first, hit.last - 1), (hit.last, hit.last), hit.last)  # согласно коммюнике, C
     if source is None or (hit.value.number("weight") < CERTAIN and not _somebody(passage, source)):
         return None
     return _around(passage, (hit.first, hit.last), source, source[1])
@@ -106,6 +108,24 @@ def _somebody(passage: Passage, source: Phrase) -> bool:
     if passage.lang is not Lang.RU or any(passage.words[i].capital for i in range(source[0], source[1] + 1)):
         return True
     return any(source[0] <= hit.first <= source[1] for name in ("speakers", "documents") for hit in passage.hits(name))
+
+
+def _measures(passage: Passage, place: int, source: Phrase) -> bool:
+    """Whether « selon » tells a measure or manner, no source: selon les critères de l'UE, selon un rite ancien."""
+    nouns = [passage.words[i].norm for i in range(source[0], min(source[1], source[0] + 2) + 1)]
+    if any(noun in _MEASURES for noun in nouns):
+        return True
+    parted = place == 0 or passage.breaks[place] or "coordinator" in passage.kinds[place - 1]
+    named = any(passage.words[i].capital for i in range(source[0], source[1] + 1))
+    return not parted and not named and not _views(passage, source) and "pronoun" not in passage.kinds[source[0]]
+
+
+_MEASURES = frozenset(
+    "critère critères plan plans modalité modalités calendrier règle règles principe principes méthode méthodes besoin"
+    " besoins cas type condition conditions cérémonial rite ordre norme normes saison circonstances tradition"
+    " traditions coutume classement décompte schéma scénario modèle procédure barème grille logique format rythme usage"
+    " usages échéancier taille âge degré nature situation".split()
+)
 
 
 def _own(passage: Passage, hit: Hit[Row]) -> Draft | None:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from quotecmp.attribution.bounds import content_end
+from quotecmp.attribution.complements import complement, idle, infinitive_at
 from quotecmp.attribution.cues import Form
-from quotecmp.attribution.passages import Passage
 from quotecmp.attribution.scenes import Draft, Phrase, Scene
 from quotecmp.models import Lang
 
@@ -37,13 +37,17 @@ def _source(scene: Scene, first: int) -> Phrase | None:
 def that_clause(scene: Scene) -> Draft | None:
     """S said that C · S told reporters that C · сообщил журналистам, что C."""
     passage, cue = scene.passage, scene.cue
-    if not cue.frames & {"that", "bare", "quote", "about", "wh"} or not _claims(scene) or _idle(scene):
+    if not cue.frames & {"that", "bare", "quote", "about", "wh"} or not _claims(scene):
+        return None
+    if scene.lang is Lang.FR and idle(scene):
         return None
     if passage.words[cue.last].norm in THAT[scene.lang]:
         return draft_from(scene, cue.last) if scene.lang is not Lang.RU else None
     for place in range(cue.last + 1, min(len(passage), cue.last + 2 + ADDRESSEE)):
         if passage.words[place].norm in THAT[scene.lang]:
-            if _purpose(scene, place) or _what(scene, place) or _no_clause(scene, place):
+            if _purpose(scene, place) or _no_clause(scene, place):
+                return None
+            if scene.lang is Lang.FR and not complement(scene, place):
                 return None
             if scene.lang is Lang.EN and place > cue.last + 1 and not _addressee(scene, place):
                 return None
@@ -75,25 +79,6 @@ def _no_clause(scene: Scene, place: int) -> bool:
     ):
         return True
     return cue.row["kind"] == "thought" and cue.row["note"] == "passive" and scene.left is None
-
-
-def _idle(scene: Scene) -> bool:
-    """French: what is said in order to (afin de garantir que) or by nobody (il est clair que) reports no one."""
-    if scene.lang is not Lang.FR:
-        return False
-    passage, first = scene.passage, scene.cue.first
-    if scene.cue.form is Form.INFINITIVE and first > 0:
-        before = {passage.words[i].norm for i in range(max(0, first - 2), first)}
-        return bool(before & {"pour", "afin", "sans"})
-    impersonal = scene.left is not None and passage.words[scene.left[1]].norm in ("il", "c", "ce")
-    return impersonal and scene.cue.row["term"] in ("être clair", "être certain", "être sûr")
-
-
-def _what(scene: Scene, place: int) -> bool:
-    """Ce qu'elle dit: a relative clause, unless a preposition makes it a complement (de ce que, à ce que)."""
-    if scene.lang is not Lang.FR or place < 1 or scene.passage.words[place - 1].norm != "ce":
-        return False
-    return not scene.has(place - 2, "np-preposition", "preposition")
 
 
 def _purpose(scene: Scene, place: int) -> bool:
@@ -131,10 +116,17 @@ def wh_clause(scene: Scene) -> Draft | None:
     for place in range(cue.last + 1, min(len(scene.passage), cue.last + 5)):
         norm = scene.passage.words[place].norm
         if (scene.has(place, "wh") and (place == cue.last + 1 or scene.lang is not Lang.EN)) or norm in IF[scene.lang]:
-            return draft_from(scene, place)
+            return draft_from(scene, _asked(scene, place))
         if scene.has(place, "verb", "auxiliary", "preposition") and "noun" not in scene.passage.kinds[place]:
             return None
     return None
+
+
+def _asked(scene: Scene, place: int) -> int:
+    """The first word of the question: Russian «ли» stands behind the word it asks about («готова ли Москва»)."""
+    while scene.lang is Lang.RU and not scene.passage.breaks[place] and place > scene.cue.last + 1:
+        place -= 1
+    return place
 
 
 def infinitive(scene: Scene) -> Draft | None:
@@ -155,7 +147,9 @@ def infinitive(scene: Scene) -> Draft | None:
         ):  # called X to …, a appelé X à …: the words between belong to the content
             draft = draft_from(scene, cue.verb + 1)
             return draft and replace(draft, cue=(cue.first, cue.verb))
-        return draft_from(scene, cue.last if scene.lang is Lang.EN else start)
+        if scene.lang is Lang.EN:
+            return draft_from(scene, cue.last)
+        return draft_from(scene, start) if infinitive_at(passage, start) else None
     for place in range(start, min(len(passage), start + 10)):
         if passage.breaks[place]:
             return None
@@ -173,8 +167,6 @@ def _avows(scene: Scene) -> bool:
 
 
 _JUDGING = ("estimer", "juger", "espérer", "craindre", "considérer")
-_CLITIC = frozenset("ne n pas plus jamais rien se s y en le la l les lui leur nous vous me m".split())
-"""French words between « de » or the cue and its infinitive: dit ne pas croire, propose de se rendre."""
 
 
 def _begins_infinitive(scene: Scene, place: int, start: int) -> bool:
@@ -185,18 +177,10 @@ def _begins_infinitive(scene: Scene, place: int, start: int) -> bool:
     if norm == "to" and scene.has(place + 1, "determiner", "possessive", "pronoun"):
         return False
     if scene.lang is Lang.FR:
-        if place == start and _infinitive_at(passage, place):
+        if place == start and infinitive_at(passage, place):
             return True
-        return norm in TO[Lang.FR] and _infinitive_at(passage, place + 1)
+        return norm in TO[Lang.FR] and infinitive_at(passage, place + 1)
     return norm == "to" and place + 1 < len(passage)
-
-
-def _infinitive_at(passage: Passage, place: int) -> bool:
-    """Whether an infinitive stands at a word or behind its clitics (ne pas viser, se rendre)."""
-    limit = place + 4
-    while place < min(len(passage) - 1, limit) and passage.words[place].norm in _CLITIC:
-        place += 1
-    return place < len(passage) and passage.words[place].norm.endswith(("er", "ir", "oir", "re"))
 
 
 def bare_clause(scene: Scene) -> Draft | None:
