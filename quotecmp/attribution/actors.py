@@ -195,10 +195,12 @@ def _together(scene: Scene, one: Mention, two: Mention, words: frozenset[str] | 
 
 
 def _pronouns(scene: Scene, first: int, last: int) -> Iterator[tuple[int, Actor]]:
+    plural, singular = PLURAL[scene.lang], SINGULAR[scene.lang]
+    known = scene.before in (Actor.OWN, Actor.OTHER)
     for place, word in enumerate(scene.sentence.words[first:last], start=first):
-        if word.norm in PLURAL[scene.lang]:
+        if word.norm in plural:
             yield place, Actor.BOTH
-        elif word.norm in SINGULAR[scene.lang] and scene.before in (Actor.OWN, Actor.OTHER):
+        elif known and word.norm in singular:
             yield place, scene.before
 
 

@@ -147,7 +147,7 @@ def content_weights(matter: Matter) -> dict[Act, float]:
 def _evidence(matter: Matter) -> Iterator[tuple[int, Act, float]]:
     """The place, act and weight of each sign in the content; a word counts once however often it stands there."""
     seen: set[str] = set()
-    lead = matter.end_of_lead()
+    lead, main = matter.end_of_lead(), matter.main()
     for hit in matter.sentence.hits("acts"):
         place = matter.sentence.place(hit)
         if hit.value["term"] not in seen and place.start > lead and _inside(place, matter.within):
@@ -155,7 +155,7 @@ def _evidence(matter: Matter) -> Iterator[tuple[int, Act, float]]:
             yield hit.first, Act(hit.value["key"]), hit.value.number("weight")
     for cue in matter.cues:
         behind = matter.sentence.words[cue.first].start > lead
-        if behind and cue is not matter.main() and Act(cue.value["key"]) not in NEUTRAL:
+        if behind and cue is not main and Act(cue.value["key"]) not in NEUTRAL:
             yield cue.first, Act(cue.value["key"]), LATER_CUE
 
 

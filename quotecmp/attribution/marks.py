@@ -32,6 +32,8 @@ def marks(sentence: Sentence, published: str | None) -> tuple[Mark, ...]:
 
 def within(found: Sequence[Mark], spans: Sequence[Span]) -> tuple[Mark, ...]:
     """The marks that stand inside any of the spans."""
+    if len(spans) == 1:
+        return tuple(mark for mark in found if spans[0].overlap(mark.span))
     return tuple(mark for mark in found if any(span.overlap(mark.span) for span in spans))
 
 

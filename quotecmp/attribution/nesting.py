@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from quotecmp.attribution.reports import Place, Report
 from quotecmp.models import Span
@@ -22,14 +22,16 @@ def holders(reports: Sequence[Report]) -> dict[int, int]:
         if anchor is None:
             continue
         for other in range(max(0, index - NEIGHBOURS), min(len(reports), index + NEIGHBOURS + 1)):
-            inside = other != index and _holds(reports[other], anchor) and not _governs(report, reports[other])
-            if inside and other not in found:
+            inside = other != index and _holds(reports[other], anchor)
+            if inside and other not in found and not _governs(report, reports[other]):
                 found[index] = other
                 break
     return found
 
 
 def _holds(report: Report, anchor: Span) -> bool:
+    if len(report.content) == 1:
+        return report.content[0].holds(anchor)
     return any(part.holds(anchor) for part in report.content)
 
 
@@ -39,7 +41,7 @@ def _governs(report: Report, other: Report) -> bool:
     return report.place in (Place.AFTER, Place.INSIDE) and (anchor is None or _holds(report, anchor))
 
 
-def outermost(index: int, outer: dict[int, int]) -> int:
+def outermost(index: int, outer: Mapping[int, int]) -> int:
     """The report that holds all the others around this one."""
     while index in outer:
         index = outer[index]

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
 from quotecmp.attribution.accounts import SURE, Item, Memory, Scene, remember
-from quotecmp.attribution.nesting import holders, outermost
+from quotecmp.attribution.nesting import outermost
 from quotecmp.attribution.reports import Report
 from quotecmp.attribution.side_rules import RULES
 from quotecmp.attribution.sources import SourceKind, identify
@@ -22,21 +22,21 @@ AHEAD = 60
 def resolve(
     reports: Sequence[Report],
     sentences: tuple[Sentence, ...],
+    outer: Mapping[int, int],
     sides: tuple[str, ...],
     title: int | None,
     open_: bool = False,
 ) -> tuple[Attribution, ...]:
     """An attribution for each report, in order.
 
-    ``sides`` are the parties to the call, as the caller names them or as found (none: any party may be a source);
-    ``title`` is the index of the heading's sentence, if there is one. With ``open_`` a third party that is known keeps
-    its name.
+    ``outer`` names the report that holds another; ``sides`` are the parties to the call, as the caller names them or
+    as found (none: any party may be a source); ``title`` is the index of the heading's sentence, if there is one. With
+    ``open_`` a third party that is known keeps its name.
     """
     titles = introduced(sentences, sides)
     voices = {number: voice_of(sentences[number], sides, titles) for number in {r.sentence for r in reports}}
     sources = (identify(report, sentences, sides, titles) for report in reports)
     items = [Item(r, s, sentences[r.sentence], voices[r.sentence]) for r, s in zip(reports, sources, strict=True)]
-    outer = holders(reports)
     memory = Memory()
     found: dict[int, Attribution] = {}
     for index, item in enumerate(items):

@@ -80,9 +80,9 @@ def _article(
         return ()
     chosen = sides or main_sides(reports, sentences)
     title = next((s.index for s in sentences if document.title and document.title.overlap(s.span)), None)
-    found = resolve(reports, sentences, chosen, title, open_=not sides)
-    names = [f"{prefix}{number}" for number in range(1, len(reports) + 1)]
     outer = holders(reports)
+    found = resolve(reports, sentences, outer, chosen, title, open_=not sides)
+    names = [f"{prefix}{number}" for number in range(1, len(reports) + 1)]
     plain = [
         Statement(
             names[n],
