@@ -18,6 +18,7 @@ WORDS = "Nagorno-Karabakh"
 
 def test_every_download_of_a_comparison_opens(page, server: str, tmp_path: Path) -> None:
     from openpyxl import load_workbook
+    from pandas import read_parquet
 
     opened(page, server, "compare")
     table = list(csv.DictReader(io.StringIO(saved(page, "CSV").decode("utf-8-sig"))))
@@ -25,6 +26,8 @@ def test_every_download_of_a_comparison_opens(page, server: str, tmp_path: Path)
     assert any(WORDS in value for row in table for value in row.values())
     assert json.loads(saved(page, "JSON"))["links"]
     assert "codebook" in load_workbook(io.BytesIO(saved(page, "Excel"))).sheetnames
+    assert WORDS in read_parquet(io.BytesIO(saved(page, "Parquet"))).to_string()
+    assert "\\begin{" in (latex := saved(page, "LaTeX").decode()) and WORDS in latex
     markdown = saved(page, "Markdown").decode()
     assert WORDS in markdown
     cited = page.locator(".st-key-citation code").inner_text()

@@ -29,18 +29,23 @@ ENDINGS = {"latex": "tex"}
 
 def show(comparison: Comparison) -> None:
     lang = state.ui()
-    with st.container(horizontal=True, key="downloads"):
+    with st.container(key="downloads"):
         st.html(f'<h2 class="qc-head">{escaped(say("downloads", lang))}</h2>')
-        for shape, mime in FORMATS.items():
-            st.download_button(
-                say(f"download.{shape}", lang),
-                partial(_made, comparison, shape, lang, text(comparison)),
-                file_name=f"quotecmp.{ENDINGS.get(shape, shape)}",
-                mime=mime,
-                on_click="ignore",
-                key=f"download-{shape}",
-            )
+        with st.container(horizontal=True):
+            _buttons(comparison, lang)
     st.html(f'<p class="qc-limits">{escaped(say("note.limits", lang))}</p>')
+
+
+def _buttons(comparison: Comparison, lang: Lang) -> None:
+    for shape, mime in FORMATS.items():
+        st.download_button(
+            say(f"download.{shape}", lang),
+            partial(_made, comparison, shape, lang, text(comparison)),
+            file_name=f"quotecmp.{ENDINGS.get(shape, shape)}",
+            mime=mime,
+            on_click="ignore",
+            key=f"download-{shape}",
+        )
 
 
 def _made(comparison: Comparison, shape: str, lang: Lang, citation: str) -> str | bytes:

@@ -10,17 +10,26 @@ from quotecmp.dashboard.markup.safe import escaped, isolated
 from quotecmp.dashboard.shelf import HOURS
 from quotecmp.dashboard.words import say
 
+SHOWN = 60
+"""Characters of a pasted text that stand for it."""
+
 
 def show() -> None:
     lang = state.ui()
     if kept.lost():
         st.html(notice(say("work gone", lang), "hint"))
     if texts := state.own():
-        names = " ↔ ".join(isolated(text.publisher or text.name) for text in texts)
+        names = " ↔ ".join(isolated(_name(text)) for text in texts)
         with st.container(border=True, key="kept"):
             st.html(f'<h3 class="qc-title">{names}</h3><p class="qc-meta">{escaped(say("kept", lang, n=HOURS))}</p>')
             with st.container(horizontal=True):
                 _choices()
+
+
+def _name(text: state.Given) -> str:
+    """Who published it, the name of its file, or how a pasted text begins."""
+    name = text.data.strip().partition("\n")[0] if isinstance(text.data, str) else text.name
+    return text.publisher or (name if len(name) <= SHOWN else f"{name[:SHOWN].rstrip()}…")
 
 
 def _choices() -> None:
