@@ -11,7 +11,8 @@ from quotecmp.models import Act, Lang, Mark, Relation, Span
 
 CAMPS = (
     *("neutral", "russian", "ukrainian", "western", "azerbaijani", "armenian", "georgian", "moldovan", "belarusian"),
-    *("israeli", "palestinian", "arab", "iranian", "turkish", "chinese"),
+    *("israeli", "palestinian", "arab", "iranian", "turkish", "chinese", "japanese", "korean", "argentine", "british"),
+    *("moroccan", "algerian", "african"),
 )
 """Words of the notes of ``naming.csv`` that say who uses a label; a label of several camps is common to them."""
 SPELLING = ("usage", "spelling", "usual", "name")

@@ -15,6 +15,7 @@ from quotecmp.alignment import (
     relation_extent,
     relation_frame,
     relation_number,
+    relation_scope,
     relation_strength,
 )
 from quotecmp.alignment.relation_case import Case, Pair, Reason, Rule, View
@@ -40,8 +41,8 @@ RULES: tuple[Entry, ...] = (
     Entry("polarity", relation_contradiction.polarity, "contrasts.csv: not; concepts"),
     Entry("figure", relation_number.figures, "numbers.csv"),
     Entry("date", relation_number.dates, "dates"),
-    Entry("one or two things", relation_number.conjunction, "and, et, и between concepts or words"),
-    Entry("scope", relation_number.scope, "contrasts.csv: whole, part, next, past"),
+    Entry("one or two things", relation_scope.conjunction, "and, et, и between concepts or words"),
+    Entry("scope", relation_scope.scope, "contrasts.csv: whole, part, next, past"),
     Entry("initiator", relation_agency.initiator, "concepts of initiative; names.csv"),
     Entry("joint or alone", relation_agency.joint, "the actor"),
     Entry("who is to act", relation_agency.charged, "contrasts.csv: duty, appeal; names.csv"),
