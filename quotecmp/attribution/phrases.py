@@ -96,9 +96,15 @@ def _attributes(passage: Passage, hit: Hit[Row]) -> bool:
 
 def _before_source(passage: Passage, hit: Hit[Row]) -> Draft | None:
     source = _phrase(passage, hit.last + 1)
-    if source is None and hit.first < hit.last and any(document.last == hit.last for document in passage.hits("documents")):
+    if (
+        source is None
+        and hit.first < hit.last
+        and any(document.last == hit.last for document in passage.hits("documents"))
+    ):
         return _around(passage, (hit.first, hit.last - 1), (hit.last, hit.last), hit.last)  # согласно коммюнике, C
     if source is None or (hit.value.number("weight") < CERTAIN and not _somebody(passage, source)):
+        return None
+    if passage.lang is Lang.FR and _measures(passage, hit.first, source):
         return None
     return _around(passage, (hit.first, hit.last), source, source[1])
 
