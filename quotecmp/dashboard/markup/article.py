@@ -37,6 +37,18 @@ def text(document: Document, found: Sequence[Statement], comparison: Comparison)
     return f'<article class="qc-text" lang="{document.lang.value}">{"".join(paragraphs)}</article>'
 
 
+def legend(comparison: Comparison, lang: Lang) -> str:
+    """What each mark in a text means."""
+    words = [f'<mark class="{kind}">{escaped(say(f"mark.{kind}", lang))}</mark>' for kind in ("source", "cue")] + [
+        f'<span class="qc-flag {place}">{shape(place)}</span><mark class="content {place}">'
+        f"{escaped(say('said by', lang, side=side.label))}</mark>"
+        for place, side in ((LEFT, comparison.left), (RIGHT, comparison.right))
+    ]
+    unsure = escaped(say("said by unsure", lang))
+    words.append(f'<span class="qc-flag unsure">?</span><mark class="content unsure">{unsure}</mark>')
+    return f'<p class="qc-text qc-legend">{" ".join(words)}</p>'
+
+
 def _marks(statement: Statement, comparison: Comparison) -> list[tuple[Span, str]]:
     place, attribution = place_of(statement, comparison), statement.attribution
     named = (attribution.source, "source"), (attribution.cue, "cue")

@@ -10,13 +10,10 @@ from quotecmp.dashboard.markup.safe import escaped
 from quotecmp.dashboard.words import say
 from quotecmp.models import Comparison
 
-KINDS = ("source", "cue", "content")
-
 
 def show(comparison: Comparison) -> None:
     lang = state.ui()
-    marks = " ".join(f'<mark class="{kind}">{escaped(say(f"mark.{kind}", lang))}</mark>' for kind in KINDS)
-    st.html(f'<h2 class="qc-head">{escaped(say("texts", lang))}</h2><p class="qc-text qc-legend">{marks}</p>')
+    st.html(f'<h2 class="qc-head">{escaped(say("texts", lang))}</h2>{article.legend(comparison, lang)}')
     found = current.statements(comparison)
     for column, (document, statements) in zip(st.columns(len(found), gap="large"), found, strict=True):
         with column:
