@@ -10,7 +10,7 @@ from quotecmp.cli.options import decided, read
 from quotecmp.corpus.calls import HERE
 from quotecmp.emphasis.agreement import krippendorff_alpha
 from quotecmp.pipeline import compare
-from quotecmp.review import Decision, Decisions, Kind, agreement, answers, begin, coding_of, ref, stated, write
+from quotecmp.review import Decision, Decisions, Kind, agreement, answers, apply, begin, coding_of, ref, stated, write
 from quotecmp.review.refs import every
 from tests.test_cli import fails_in_one_line, run
 
@@ -59,14 +59,14 @@ def test_links_are_counted_over_every_pair_that_could_be_linked():
 
 def test_who_coded_blind_answers_only_what_they_said():
     ours = coder(Decision(Kind.LINK, on("L1", "R1")), Decision(Kind.LINK, on("L2", "R2"), ("same",)), blind=True)
-    found, stale = answers(machine(), ours)
-    assert not stale
+    found = answers(apply(machine(), ours), ours)
     assert found["actor"] == {} and found["relation"] == {("L2", "R2"): "same"}
     assert sum(found["links"].values()) == 2
 
 
 def test_who_corrected_the_machine_answers_what_they_left_too():
-    found, _ = answers(machine(), coder(Decision(Kind.ACTOR, on("L1"), ("other",))))
+    ours = coder(Decision(Kind.ACTOR, on("L1"), ("other",)))
+    found = answers(apply(machine(), ours), ours)
     own = coding_of(machine())
     assert found["links"] == own["links"]
     assert {id for id in own["actor"] if found["actor"][id] != own["actor"][id]} <= {"L1"}
@@ -75,9 +75,10 @@ def test_who_corrected_the_machine_answers_what_they_left_too():
 def test_a_stale_link_is_no_answer():
     good, bad = on("L1", "R1"), on("L2", "R2")
     bad = (replace(bad[0], digest="0" * 16), bad[1])
-    found, stale = answers(machine(), coder(Decision(Kind.LINK, good), Decision(Kind.LINK, bad), blind=True))
-    assert len(stale) == 1
-    assert sum(found["links"].values()) == 1
+    ours = coder(Decision(Kind.LINK, good), Decision(Kind.LINK, bad), blind=True)
+    reviewed = apply(machine(), ours)
+    assert len(reviewed.stale) == 1
+    assert sum(answers(reviewed, ours)["links"].values()) == 1
 
 
 def test_topics_are_yes_or_no_for_each_topic_that_somebody_used():

@@ -85,16 +85,17 @@ def _groups(made: dict[str, Decisions], machine: Comparison | None, chosen: Sett
 
 def _applied(made: dict[str, Decisions], machine: Comparison, chosen: Settings) -> tuple[dict[str, Coding], list[str]]:
     from quotecmp.errors import DecisionsError
-    from quotecmp.review import answers
+    from quotecmp.review import answers, apply
 
     codings: dict[str, Coding] = {}
     remarks: list[str] = []
     for name, decisions in made.items():
         try:
-            codings[name], stale = answers(machine, decisions, chosen)
+            reviewed = apply(machine, decisions, chosen)
         except DecisionsError as error:
             raise DecisionsError(f"{name}: {error}") from None
-        remarks += [f"{name}: {one.sentence()}" for one in stale]
+        codings[name] = answers(reviewed, decisions)
+        remarks += [f"{name}: {stale.sentence()}" for stale in reviewed.stale]
     return codings, remarks
 
 

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import streamlit as st
 
-from quotecmp.dashboard import state
+from quotecmp.dashboard import cache, state
 from quotecmp.dashboard.ledger import Ledger
 from quotecmp.dashboard.markup import decided as markup
 from quotecmp.dashboard.markup.safe import escaped
 from quotecmp.dashboard.parts.files import fresh, refuse, taken
 from quotecmp.dashboard.words import say
 from quotecmp.errors import QuotecmpError
-from quotecmp.review import Agreement, Coding, agreement, answers, coding_of
+from quotecmp.review import Agreement, Coding, Decisions, agreement, answers, coding_of
 
 Group = tuple[str, tuple[Agreement, ...]]
 
@@ -58,15 +58,19 @@ def groups(ledger: Ledger) -> list[Group]:
 
 
 def own_answers(ledger: Ledger) -> Coding:
-    return answers(ledger.machine, ledger.decisions, state.settings())[0]
+    return _answers(ledger, ledger.decisions)
 
 
 def other_answers(ledger: Ledger) -> list[tuple[str, Coding]]:
     """Each file by the name of its annotator, or of the file where they gave none."""
     return [
-        (f"{made.annotator} ({name})" if made.annotator else name, answers(ledger.machine, made, state.settings())[0])
+        (f"{made.annotator} ({name})" if made.annotator else name, _answers(ledger, made))
         for name, made in ledger.others
     ]
+
+
+def _answers(ledger: Ledger, made: Decisions) -> Coding:
+    return answers(cache.reviewed(ledger.machine, made, state.settings()), made)
 
 
 def _add(ledger: Ledger, key: str) -> None:
