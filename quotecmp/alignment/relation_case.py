@@ -99,12 +99,25 @@ class View:
 
     def listed(self, name: str, *keys: str) -> list[tuple[Row, Span]]:
         """Where the terms of a word list stand, those with one of ``keys`` (all, if none is given)."""
-        hits = matcher(self.lang, name).longest(self.words)
-        return [
-            (hit.value, Span(self.words[hit.first].start, self.words[hit.last].end))
-            for hit in hits
-            if not keys or hit.value["key"] in keys
-        ]
+        if name not in self._hits:
+            hits = matcher(self.lang, name).longest(self.words)
+            self._hits[name] = [
+                (hit.value, Span(self.words[hit.first].start, self.words[hit.last].end)) for hit in hits
+            ]
+        return [(row, span) for row, span in self._hits[name] if not keys or row["key"] in keys]
+
+    @cached_property
+    def _hits(self) -> dict[str, list[tuple[Row, Span]]]:
+        """The hits of each word list asked for so far: ten rules ask the same few lists."""
+        return {}
+
+    @cached_property
+    def at(self) -> dict[Span, frozenset[str]]:
+        """The concepts that stand exactly at a place."""
+        found: dict[Span, set[str]] = {}
+        for mark in self.marks("concept", "nested"):
+            found.setdefault(mark.span, set()).add(mark.key)
+        return {span: frozenset(keys) for span, keys in found.items()}
 
     def near(self, span: Span, before: int = 0, after: int = AFTER) -> frozenset[str]:
         """The concepts, parties and content words that stand up to so many words before and behind a place."""

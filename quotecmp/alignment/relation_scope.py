@@ -49,6 +49,7 @@ def conjunction(case: Case) -> Reason | None:
 
 _Keys = tuple[frozenset[str], frozenset[str]]
 _Two = list[tuple[_Keys, Span]]
+_NONE: frozenset[str] = frozenset()
 AND = frozenset(("and", "et", "и"))
 ARTICLES = frozenset("the les la le l des du de d".split())
 
@@ -91,12 +92,8 @@ def _names(view: View) -> _Two:
         if not a.function and not b.function and view.text(Span(a.end, b.start)).isspace()
     )
     found = [_two(view, a, b) for a, b in beside]
-    own = [(keys, span) for keys, span in found if _called(view, span) - keys[0] - keys[1]]
+    own = [(keys, span) for keys, span in found if view.at.get(span, _NONE) - keys[0] - keys[1]]
     return [((keys[1], keys[0]), span) for keys, span in own] if view.lang is Lang.FR else own
-
-
-def _called(view: View, span: Span) -> frozenset[str]:
-    return frozenset(mark.key for mark in view.marks("concept", "nested") if mark.span == span)
 
 
 def _two(view: View, a: Token, b: Token) -> tuple[_Keys, Span]:
@@ -105,7 +102,7 @@ def _two(view: View, a: Token, b: Token) -> tuple[_Keys, Span]:
 
 def _means(view: View, word: Token) -> frozenset[str]:
     """What one word stands for in any language: its lemma and the concepts that it is."""
-    return frozenset((f"{view.lang}:{word.lemma}", *_called(view, word.span)))
+    return frozenset((f"{view.lang}:{word.lemma}", *view.at.get(word.span, _NONE)))
 
 
 def _told(case: Case, key: str, pairs: list[tuple[Span, Span]]) -> Reason | None:
