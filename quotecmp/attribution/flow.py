@@ -89,7 +89,7 @@ class Flow:
         done = not turn and (
             self._signed(passage)
             or self._led(passage, whole, found)
-            or (whole is not None and self._go_on(passage, whole))
+            or (whole is not None and not _speaks(passage, found) and self._go_on(passage, whole))
         )
         if done:
             self.reports += [report for report in found if _nested(passage, report)]
@@ -218,9 +218,27 @@ def _whole(passage: Passage) -> Span | None:
 
 
 def _nested(passage: Passage, report: Report) -> bool:
-    """Whether the cue stands in a quotation: somebody in it speaks, not the article's source."""
+    """Whether the cue stands in a quotation: somebody in it speaks, not the article's source.
+
+    A cue that cuts the quotation it stands in is the article's: « Le port, a dit le ministre, ouvrira en mai. »
+    """
     cue = report.cue or report.source
-    return cue is not None and any(q.span.holds(cue) for q in passage.quotes)
+    if cue is None or _cuts(passage, report):
+        return False
+    return any(q.span.holds(cue) for q in passage.quotes)
+
+
+def _cuts(passage: Passage, report: Report) -> bool:
+    """Whether the report's content begins and goes on in the quotation that holds its cue."""
+    cue = report.cue
+    if cue is None or len(report.content) < 2:
+        return False
+    return any(q.span.holds(cue) and report.content[0].start == q.span.start for q in passage.quotes)
+
+
+def _speaks(passage: Passage, found: Sequence[Report]) -> bool:
+    """Whether a quotation names its speaker within its marks."""
+    return any(report.source is not None and _cuts(passage, report) for report in found)
 
 
 def _has_cue_outside(passage: Passage) -> bool:
