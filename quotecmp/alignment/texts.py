@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import cache
 
 from quotecmp.alignment.similarity import common, pair_scores
@@ -17,6 +18,13 @@ from quotecmp.lexicon.files import Row
 from quotecmp.lexicon.matcher import Hit, Matchers, outermost
 from quotecmp.models import Lang, Mark, Span
 
+FAINT = 0.25
+"""Share of their strength that wider and related concepts keep between texts without a call.
+
+In a call they tell what is spoken of; between any two texts they make unlike things alike: coal and natural gas are both
+energy. Keeping a little still tells ransomware and cybercrime from ransomware and grain.
+"""
+
 
 def text_similarity(left: str, right: str, left_lang: Lang, right_lang: Lang) -> float:
     """How much two texts have in common, 0 to 1; two texts without any word in common give 0."""
@@ -27,7 +35,12 @@ def text_similarity(left: str, right: str, left_lang: Lang, right_lang: Lang) ->
 def text_units(text: str, lang: Lang) -> dict[str, Unit]:
     """The units of meaning of a text without sides: concepts, parties, numbers, dates and lemmas."""
     found = [mark for span in sentences(text, lang) for mark in _subjects(text, span, lang)]
-    return collect(text, lang, [Span(0, len(text))], found)
+    units = collect(text, lang, [Span(0, len(text))], found)
+    return {key: _faint(unit) if unit.inherited else unit for key, unit in units.items()}
+
+
+def _faint(unit: Unit) -> Unit:
+    return replace(unit, strength=FAINT * unit.strength)
 
 
 def _subjects(text: str, sentence: Span, lang: Lang) -> list[Mark]:

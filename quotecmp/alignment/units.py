@@ -39,6 +39,11 @@ class Unit:
     factor: float
     span: Span
 
+    @property
+    def inherited(self) -> bool:
+        """Whether it is a wider or related concept of one that stands there, not that one itself."""
+        return self.kind == "concept" and self.strength <= BROADER
+
 
 Units = Mapping[str, Unit]
 """The units of one statement by key; a key that occurs twice counts once, at its strongest place."""
