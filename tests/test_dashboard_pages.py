@@ -9,7 +9,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from quotecmp.corpus.calls import examples
-from quotecmp.dashboard import state
+from quotecmp.dashboard.knobs import KNOBS
 from quotecmp.dashboard.main import PAGES
 from quotecmp.dashboard.pairs import pairs
 from quotecmp.dashboard.state import Given
@@ -173,4 +173,4 @@ def test_the_door_opens(door: str) -> None:
     bench = AppTest.from_file(str(ROOT / door), default_timeout=60).run()
     assert not bench.exception
     assert "One call, two accounts" in shown(bench)
-    assert all(knob.name in bench.session_state for knob in state.KNOBS)
+    assert all(knob.name in bench.session_state for knob in KNOBS)
