@@ -21,7 +21,7 @@ from quotecmp.models import Lang, Mark, Span
 FAINT = 0.25
 """Share of their strength that wider and related concepts keep between texts without a call.
 
-In a call they tell what is spoken of; between any two texts they make unlike things alike: coal and natural gas are both
+In a call they tell what is spoken of; between any two texts unlike things come near: coal and natural gas are both
 energy. Keeping a little still tells ransomware and cybercrime from ransomware and grain.
 """
 
