@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from quotecmp.attribution.passages import Passage
+from quotecmp.models import Lang
 
 ADJUNCT = 14
 """Words that may stand between a cue and its quotation ("said in a statement on Monday")."""
@@ -49,6 +50,9 @@ def content_end(passage: Passage, first: int, starts: frozenset[int]) -> int:
 
 def _coordinated(passage: Passage, place: int, first: int) -> int | None:
     """The last word before a cue without subject of its own: behind a comma, or "and", or both."""
+    before = _contrasted(passage, place, first)
+    if before is not None:
+        return before
     before = place - 1
     while before > first and "adverb" in passage.kinds[before] and not passage.breaks[before + 1]:
         before -= 1
@@ -56,6 +60,22 @@ def _coordinated(passage: Passage, place: int, first: int) -> int | None:
         return before - 1
     if passage.breaks[before + 1] and "," in passage.gaps[before + 1]:
         return before
+    return None
+
+
+CONTRAST = 6
+"""Words of a subject between а or но and its verb («— а в Кремле рассказали»)."""
+
+
+def _contrasted(passage: Passage, place: int, first: int) -> int | None:
+    """Russian: the last word before «, а S» whose clause the cue is: «призвал вывести войска — а Кремль ответил»."""
+    if passage.lang is not Lang.RU:
+        return None
+    for before in range(place - 1, max(first, place - CONTRAST), -1):
+        if passage.words[before].norm in ("а", "но") and passage.breaks[before]:
+            return before - 1
+        if passage.breaks[before] or "complementiser" in passage.kinds[before]:
+            return None
     return None
 
 

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from quotecmp.attribution.cues import Cue, Form
-from quotecmp.attribution.groups import Phrase, attribute, extend, governed, group, hard, tells_when
+from quotecmp.attribution.groups import Phrase, attribute, extend, governed, group, hard
 from quotecmp.attribution.passages import Passage
+from quotecmp.attribution.places import place_phrase
 from quotecmp.language.lemmas import fold
 
 REACH = 25
 BEHIND = 8
 """Words between a verb and a subject behind it («сказал в одном из интервью проректор …»)."""
-_PLACES = frozenset("в во на со с из".split())
-_OCCASIONS = frozenset(("time", "occasion"))
-_THERE = frozenset(("там", "здесь"))
 _MANY = frozenset("ряд часть большинство множество группа несколько пара многие много тройка".split())
 _SOFT = frozenset(("", "«", '"', "“", "„"))
 
@@ -33,7 +31,7 @@ def subject(passage: Passage, cue: Cue, low: int = 0) -> Phrase | None:
     if cue.form is Form.PASSIVE or note == "passive":
         return place_phrase(passage, cue)
     left = _left(passage, cue, low)
-    if left is not None and (passage.breaks[cue.first] is False or "," in passage.gaps[cue.first]):
+    if left is not None and (not hard(passage, cue.first) or "," in passage.gaps[cue.first]):
         return left
     behind = right(passage, cue.last + 1, verb=cue.verb)
     if behind is not None:
@@ -91,7 +89,7 @@ def _substantive(passage: Passage, place: int) -> bool:
 
 def _left(passage: Passage, cue: Cue, low: int) -> Phrase | None:
     """The subject on the left: in the cue's own clause, or over an appositive or relative clause between commas."""
-    end, joined = cue.first - 1, not passage.breaks[cue.first]
+    end, joined = cue.first - 1, not hard(passage, cue.first)
     while end > low and (
         "aside" in passage.kinds[end] or ("adverb" in passage.kinds[end] and not passage.breaks[end + 1])
     ):
@@ -99,7 +97,7 @@ def _left(passage: Passage, cue: Cue, low: int) -> Phrase | None:
         end -= 1
     if end < low:
         return None
-    if not passage.breaks[end + 1] or (joined and "aside" in passage.kinds[end + 1]):
+    if not hard(passage, end + 1) or (joined and "aside" in passage.kinds[end + 1]):
         return _in_clause(passage, cue, end, low)
     return _over_commas(passage, cue, end, low) if "," in passage.gaps[end + 1] else None
 
@@ -249,52 +247,6 @@ def _head_follows(passage: Passage, place: int, verb: int) -> bool:
     return _nominative(passage, following) and _agrees(passage, following, verb)
 
 
-def place_phrase(passage: Passage, cue: Cue, prepositions: frozenset[str] = _PLACES) -> Phrase | None:
-    """The noun of «в Кремле», «в сообщении Елисейского дворца», «с российской стороны» beside an impersonal cue."""
-    return _place_after(passage, cue.last + 1, prepositions) or _place_before(passage, cue.first - 1, prepositions)
-
-
-def _place_after(passage: Passage, start: int, prepositions: frozenset[str]) -> Phrase | None:
-    for place in range(start, min(len(passage), start + 6)):
-        aside = "aside" in passage.kinds[place]
-        if hard(passage, place) and not aside and not (place and "aside" in passage.kinds[place - 1]):
-            return None
-        if not aside and _names_place(passage, place, prepositions):
-            return _place(passage, place, len(passage) - 1)
-    return None
-
-
-def _place_before(passage: Passage, end: int, prepositions: frozenset[str]) -> Phrase | None:
-    for place in range(end, max(-1, end - 14), -1):
-        aside = "aside" in passage.kinds[place]
-        if hard(passage, place + 1) and not aside and "aside" not in passage.kinds[place + 1]:
-            return None
-        if not aside and _names_place(passage, place, prepositions):
-            found = _place(passage, place, end)
-            if found is not None:
-                return found
-    return None
-
-
-def _names_place(passage: Passage, place: int, prepositions: frozenset[str]) -> bool:
-    norm = passage.words[place].norm
-    if norm in _THERE:
-        return True
-    if norm not in prepositions or place + 1 >= len(passage):
-        return False
-    if norm in ("с", "со"):
-        return any(passage.words[i].norm == "стороны" for i in range(place + 1, min(len(passage), place + 4)))
-    return not tells_when(passage, place, _OCCASIONS)
-
-
-def _place(passage: Passage, place: int, high: int) -> Phrase | None:
-    if passage.words[place].norm in _THERE:
-        return place, place
-    while high > place and "aside" in passage.kinds[high]:
-        high -= 1
-    return group(passage, place + 1, high)
-
-
 def after_attributor(passage: Passage, start: int) -> Phrase | None:
     """The source behind «по словам», «по данным», «как сообщает»: up to a mark."""
-    return group(passage, start, len(passage) - 1) if start < len(passage) else None
+    return None if start >= len(passage) or hard(passage, start) else group(passage, start, len(passage) - 1)

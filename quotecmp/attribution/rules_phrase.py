@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from quotecmp.attribution.bounds import quote_words
 from quotecmp.attribution.cues import Form
 from quotecmp.attribution.rules_clause import draft_from, reports_speech
 from quotecmp.attribution.scenes import Draft, Phrase, Scene
@@ -21,7 +22,7 @@ def about_phrase(scene: Scene) -> Draft | None:
     named = cue.row["note"].removeprefix("prep:").replace(";", " ").split()
     for place in range(start, min(len(scene.passage), start + 5)):
         norm = scene.passage.words[place].norm
-        if _BASE.get(norm, norm) in named or norm in ("о", "об", "about"):
+        if _BASE.get(norm, norm) in named or norm in ("о", "об", "про", "about"):
             return draft_from(scene, place) if _speaks_about(scene, place) else None
         if (place > start and scene.passage.breaks[place]) or place in scene.starts:
             return None
@@ -79,10 +80,19 @@ def noun_phrase(scene: Scene) -> Draft | None:
 
 
 def _parted(scene: Scene, start: int) -> bool:
-    """Whether a mark stands behind the cue; French and Russian: other than one that opens a quotation."""
+    """Whether a mark stands behind the cue, other than one that opens a quotation which is no title."""
     if not scene.passage.breaks[start]:
         return False
-    return scene.lang is Lang.EN or scene.gap(start) not in _OPENING_GAPS
+    return scene.gap(start) not in _OPENING_GAPS or (scene.lang is Lang.EN and _titled(scene, start))
+
+
+def _titled(scene: Scene, start: int) -> bool:
+    """Whether the words of a quotation begin with capitals as in a title: billed as "The Winds of Winter"."""
+    if scene.quoted(start) < 0:
+        return False
+    first, last = quote_words(scene.passage, start)
+    plain = [scene.passage.words[i] for i in range(first, last + 1) if not scene.passage.kinds[i]]
+    return last - first >= 1 and all(word.capital for word in plain)
 
 
 _OPENING_GAPS = frozenset(("«", '"', "“", "„", "‹", "‘", "'"))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from quotecmp.attribution import nominals, nounphrases
+from quotecmp.attribution.announcers import announcer
 from quotecmp.attribution.bounds import sentence_start
 from quotecmp.attribution.cues import Form
 from quotecmp.attribution.passages import Passage
@@ -30,12 +31,18 @@ def turns(passage: Passage) -> Iterator[tuple[str, Draft]]:
         yield SIGNED, signed
 
 
+_LEAST = {Lang.EN: 2, Lang.FR: 2, Lang.RU: 1}
+
+
 def announced(passage: Passage) -> Draft | None:
     """A quotation behind a colon whose clause has no cue of the list: Macron had one message: "…"."""
     for first, last in passage.extents:
-        if first < 2 or last - first < 2 or not passage.gaps[first].strip().startswith(":"):
+        if first < 2 or last - first < _LEAST[passage.lang] or not passage.gaps[first].strip().startswith(":"):
             continue
         start = sentence_start(passage, first)
+        if passage.lang is Lang.RU:
+            found = announcer(passage, start, first - 1)
+            return found and Draft(((first, last),), found[0], found[1], "before")
         source = _subject(passage, start)
         if source is not None and source[1] + 1 < first and passage.inside[source[0]] < 0:
             return Draft(((first, last),), source, (source[1] + 1, first - 1), "before")
@@ -67,10 +74,33 @@ def lead(passage: Passage, found: Sequence[Scene]) -> Scene | None:
 
 def about_this(passage: Passage, found: Sequence[Scene]) -> Scene | None:
     """The cue of a sentence that only attributes the one before: «Об этом сообщает пресс-служба Кремля»."""
-    opening = tuple(word.norm for word in passage.words[:2])
-    if passage.lang is not Lang.RU or opening not in (("об", "этом"), ("о", "чем")) or len(passage) > REMARK:
+    if (
+        passage.lang is not Lang.RU
+        or len(passage) > REMARK
+        or not (_points_back(passage) or _verb_first(passage, found))
+    ):
         return None
     return next((scene for scene in found if scene.cue.form is not Form.NOUN), None)
+
+
+def _points_back(passage: Passage) -> bool:
+    """Об этом сообщил, его слова приводит: phrases of the list that attribute the sentence before."""
+    opening = tuple(word.norm for word in passage.words[:2])
+    if opening in (("об", "этом"), ("о", "чем")):
+        return True
+    return any(
+        hit.first <= 1 and hit.value["note"] == "attributes the sentence before" for hit in passage.hits("attributors")
+    )
+
+
+def _verb_first(passage: Passage, found: Sequence[Scene]) -> bool:
+    """«Пишет Reuters со ссылкой на Елисейский дворец.»: a verb of saying with a source and without any content."""
+    if not found or found[0].cue.first != 0 or found[0].cue.form is not Form.FINITE or passage.quotes:
+        return False
+    bare = not any(":" in gap for gap in passage.gaps) and len(found) == 1
+    kinds = {"complementiser", "infinitive", "wh"}
+    about = any(word.norm in ("о", "об", "про") for word in passage.words)
+    return bare and not about and found[0].left is not None and all(kinds.isdisjoint(k) for k in passage.kinds)
 
 
 def signature(passage: Passage) -> Phrase | None:
