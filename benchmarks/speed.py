@@ -8,12 +8,15 @@ alignment of 1,000 × 1,000 statements.
 from __future__ import annotations
 
 import gc
+import json
 import statistics
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
 
 from rapidfuzz import fuzz
 
@@ -79,6 +82,38 @@ def attributing() -> None:
     print(f"attribute  {len(text) / 1000:.0f} kB of English news    {len(text) / 1000 / taken:7.0f} kB/s")
 
 
+HARD = {"quotation marks": '"', "brackets": "(", "said": "said ", "guillemets": "« a ", "capitals": "Abc, ",
+        "he said that": "he said that ", "one word": "a", "digits": "1,", "commas": "a, ", "nested": "“«‘"}  # fmt: skip
+
+
+def enduring() -> None:
+    """Text made to be hard, in whole processes; the peer is the interpreter that reads the text and does nothing."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "hard.jsonl"
+        taken = {}
+        for name, unit in HARD.items():
+            text = (unit * 1_000_000)[:1_000_000]
+            path.write_text(json.dumps({"id": name, "text": text, "lang": "en", "kind": "article"}), encoding="utf-8")
+            taken[name] = once("-m", "quotecmp", "attribute", "--jsonl", str(path), "-o", str(path.with_suffix(".out")))
+        bare = once("-c", "import json, sys; json.load(open(sys.argv[1]))", str(path))
+    print(
+        f"1 MB of    {', '.join(f'{name} {seconds:.1f} s' for name, seconds in taken.items())}    read only {bare:.2f} s"
+    )
+
+
+def once(*arguments: str) -> float:
+    """Seconds of one whole process."""
+    started = time.perf_counter()
+    subprocess.run([sys.executable, *arguments], check=True, capture_output=True)
+    return time.perf_counter() - started
+
+
+def starting_cold() -> None:
+    """From the start of the process to the first comparison, word lists and all."""
+    taken = process("-m", "quotecmp", "demo")
+    print(f"first      comparison of the example that ships, whole process    {taken:7.2f} s")
+
+
 def scoring() -> None:
     lines = [line for line in texts(Kind.ARTICLE, Lang.EN).split("\n") if line.strip()]
     pairs = [(a, b) for a in lines for b in lines]
@@ -120,6 +155,8 @@ def _concepts() -> list[dict[str, str]]:
 
 if __name__ == "__main__":
     starting()
+    starting_cold()
+    enduring()
     settled()
     comparing()
     attributing()

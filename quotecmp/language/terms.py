@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 from quotecmp.language.lemmas import fold, lemmas
 from quotecmp.language.tokens import WORD
 from quotecmp.lexicon.files import Row, concept_rows, rows
+from quotecmp.lexicon.loading import undisturbed
 from quotecmp.lexicon.matcher import GAP, Matcher, Matchers, Phrase, Piece, Term
 from quotecmp.lexicon.patterns import parse, split_terms
 from quotecmp.models import Lang
@@ -93,4 +94,5 @@ LISTS = (
 @cache
 def listed(lang: Lang) -> Matchers[Row]:
     """The matcher of all ``LISTS`` of a language at once; a hit's value is the row."""
-    return Matchers({name: concepts(lang) if name == CONCEPTS else matcher(lang, name) for name in LISTS})
+    with undisturbed():
+        return Matchers({name: concepts(lang) if name == CONCEPTS else matcher(lang, name) for name in LISTS})

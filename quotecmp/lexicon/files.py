@@ -78,7 +78,7 @@ def read(path: Path, required: Sequence[str]) -> Iterator[Row]:
                     f"{place}:{reader.line_num}: {len(values)} fields where the header has {len(header)}; "
                     "put a field that contains a comma in double quotes"
                 )
-            fields = dict(zip(header, (value.strip() for value in values), strict=True))
+            fields = dict(zip(header, map(str.strip, values), strict=True))
             yield Row(fields, f"{place}:{reader.line_num}")
     except csv.Error as error:
         raise LexiconError(f"{place}:{reader.line_num}: {error}; check the double quotes of this line") from None

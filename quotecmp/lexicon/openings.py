@@ -60,7 +60,7 @@ class Opening(Generic[T]):
     where one of them has an ellipsis there.
     """
 
-    __slots__ = ("guarded", "plain", "seconds", "wide")
+    __slots__ = ("guarded", "plain", "second_keys", "seconds", "wide")
 
     def __init__(self, drawers: Iterable[Drawer[T]]) -> None:
         single: list[tuple[str, Term[T]]] = []
@@ -72,6 +72,7 @@ class Opening(Generic[T]):
                     single.append((name, term))
                 else:
                     self._file(rank, name, term)
+        self.second_keys = frozenset[str]().union(*self.seconds)
         self.guarded = single if any(term.guarded for _, term in single) else []
         values = {} if self.guarded else {(name, id(term.value)): (name, term.value) for name, term in single}
         self.plain = list(values.values())
@@ -113,9 +114,11 @@ class Opening(Generic[T]):
     def _find_longer(self, index: int, found: Found[T]) -> None:
         words, present = found.words, found.present
         reach = _reach(words, index)
-        near = words[index + 1 : index + 1 + (WINDOW if self.wide else reach)]
-        for table in self.seconds:
-            for distance, word in enumerate(near, start=1):
+        window = words[index + 1 : index + 1 + (WINDOW if self.wide else reach)]
+        keys = self.second_keys
+        near = [(place, word) for place, word in enumerate(window, start=1) if not keys.isdisjoint(word.keys)]
+        for table in self.seconds if near else ():
+            for distance, word in near:
                 for key in word.ordered:
                     if key in table:
                         for name, term, gap, telling in table[key]:
