@@ -35,9 +35,15 @@ def denial(case: Case) -> Reason | None:
     ours, theirs = _first(case.left, "denial"), _first(case.right, "denial")
     wishes = [view.act in WISHES for view in case.views]
     brief = min(len(view.words) for view in case.views) <= BRIEF
-    if any(wishes) or (max(case.held) < TOUCHED and not brief):
+    if any(wishes) or (max(case.held) < TOUCHED and not brief and not _answers(case, ours, theirs)):
         return None
     return case.one_sided(Relation.CONTRADICTION, "contradiction.denial", ours, theirs)
+
+
+def _answers(case: Case, ours: Span | None, theirs: Span | None) -> bool:
+    """Whether the side that denies names the party whose account it denies ("false claims of President Putin")."""
+    denying, told = (case.left, case.right) if ours is not None else (case.right, case.left)
+    return (ours is None) != (theirs is None) and told.who in {mark.key for mark in denying.marks("party")}
 
 
 def _first(view: View, key: str) -> Span | None:

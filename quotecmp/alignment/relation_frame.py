@@ -24,6 +24,8 @@ SPELT = frozenset(
 """Referents that differ by spelling or grammar only; the measure of naming shows them."""
 LOADED = 0.9
 """A label of this weight is one side's own."""
+TOUCHED = 0.1
+"""Statements that share less have no point in common that a cause could be of."""
 REACHED = 7
 """How many words behind "because of" name the cause."""
 
@@ -95,7 +97,9 @@ def _until(view: View, span: Span) -> Span:
 
 
 def one_cause(case: Case) -> Reason | None:
-    """Only one side names a cause."""
+    """Only one side names a cause, of something that both tell."""
+    if max(case.held) < TOUCHED:
+        return None
     spans = [next((span for span, _ in _causes(view)), None) for view in case.views]
     return case.one_sided(Relation.FRAME, "frame.one_cause", spans[0], spans[1])
 
