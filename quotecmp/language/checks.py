@@ -38,6 +38,7 @@ LISTS = (
     Keys("opposites", None),
     Keys("meta", _set("omission detail compare")),
     Keys("background", _set("background")),
+    Keys("contrasts", _set("appeal cause denial duty next not not-only part past whole")),
     Keys("abbreviations", _set("title date other")),
     Keys("stopwords", _set("function pronoun auxiliary")),
     Keys("names", None),
