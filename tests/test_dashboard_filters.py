@@ -62,3 +62,9 @@ def test_examples_have_titles_in_the_language_of_the_interface(lang: str, words:
     assert shown(opened("start", ui=lang).run()).count(words) == len(examples())
     cited = opened("compare", example=EXAMPLE, ui=lang).run().code[0].value
     assert words in cited and "2020-11-07" in cited and "quotecmp" in cited
+
+
+def test_a_finding_leads_to_the_row_of_each_of_its_statements() -> None:
+    body = shown(opened("compare", example=EXAMPLE, pair="en-en").run())
+    findings = body.split("qc-findings")[1].split("</section>")[0]
+    assert "its row" in findings and "row=R2" in findings and "62–276" in findings

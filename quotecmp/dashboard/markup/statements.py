@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from quotecmp.dashboard.markup import hand
 from quotecmp.dashboard.markup.safe import escaped, isolated, marked
@@ -14,6 +14,8 @@ from quotecmp.models import Comparison, Lang, Span, Statement
 from quotecmp.reporting.view import LEFT, RIGHT, Cell, words
 
 Marks = Iterable[tuple[Span, str]]
+Href = Callable[[str], str]
+"""The permanent link of the row that holds a statement, by the statement's id."""
 
 
 def quote(text: str, lang: str, marks: Marks = ()) -> str:
@@ -40,18 +42,20 @@ def particulars(statement: Statement, lang: Lang) -> str:
     return f'<p class="qc-meta">{" · ".join(parts)} {hand.of_statement(statement, lang)}</p>'
 
 
-def listed(references: Iterable[str], comparison: Comparison, lang: Lang) -> str:
-    """The statements that evidence names, each with its side."""
-    items = "".join(_item(reference, comparison, lang) for reference in references)
+def listed(references: Iterable[str], comparison: Comparison, lang: Lang, href: Href | None = None) -> str:
+    """The statements that evidence names, each with its side, its place, and a link to its row if ``href`` is given."""
+    items = "".join(_item(reference, comparison, lang, href) for reference in references)
     return f'<ul class="qc-list">{items}</ul>' if items else f"<p>{escaped(say('no statements', lang))}</p>"
 
 
-def _item(reference: str, comparison: Comparison, lang: Lang) -> str:
+def _item(reference: str, comparison: Comparison, lang: Lang, href: Href | None) -> str:
     side, statement = statement_of(reference, comparison.left, comparison.right)
     place = LEFT if any(statement is own for own in comparison.left.statements) else RIGHT
-    document = side.document
+    document, span = side.document, statement.span
+    row = f' <a class="qc-no" href="{escaped(href(statement.id))}">{escaped(say("its row", lang))}</a>' if href else ""
     return (
-        f'<li class="{place}">{shape(place)} <b>{isolated(side.label)}</b> <small>{escaped(statement.id)}</small> '
+        f'<li class="{place}">{shape(place)} <b>{isolated(side.label)}</b> '
+        f"<small>{escaped(statement.id)} · {span.start}–{span.end}</small>{row} "
         f"{hand.of_statement(statement, lang)}"
         f"{quote(words(document, statement), document.lang.value)}</li>"
     )

@@ -12,4 +12,4 @@ from quotecmp.models import Comparison
 
 def show(comparison: Comparison) -> None:
     lang = state.ui()
-    st.html(markup.findings(findings(comparison, lang), comparison, lang))
+    st.html(markup.findings(findings(comparison, lang), comparison, lang, lambda id: state.link(row=id)))
