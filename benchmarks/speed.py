@@ -49,10 +49,13 @@ def texts(kind: Kind, lang: Lang) -> str:
 
 
 def sized(text: str, lang: Lang, sentences: int, party: str) -> Document:
-    """A readout of so many statements, made of the examples' sentences with their words shifted."""
-    base = [line for line in text.split("\n") if line.strip()]
-    lines = [f"{base[n % len(base)].rstrip('.')} {n}." for n in range(sentences)]
-    return document("\n".join(lines), lang=lang, kind=Kind.READOUT, party=party)
+    """A readout of exactly so many statements, made of the examples' sentences, each with a number of its own."""
+    read = document(text, lang=lang, kind=Kind.READOUT, party=party)
+    base = [" ".join(statement.span.of(read.text).split()).rstrip(".") for statement in attribute(read)]
+    lines = [f"{base[n % len(base)]} {n}." for n in range(sentences)]
+    made = document("\n".join(lines), lang=lang, kind=Kind.READOUT, party=party)
+    assert len(attribute(made)) == sentences
+    return made
 
 
 def starting() -> None:
@@ -96,9 +99,8 @@ def enduring() -> None:
             path.write_text(json.dumps({"id": name, "text": text, "lang": "en", "kind": "article"}), encoding="utf-8")
             taken[name] = once("-m", "quotecmp", "attribute", "--jsonl", str(path), "-o", str(path.with_suffix(".out")))
         bare = once("-c", "import json, sys; json.load(open(sys.argv[1]))", str(path))
-    print(
-        f"1 MB of    {', '.join(f'{name} {seconds:.1f} s' for name, seconds in taken.items())}    read only {bare:.2f} s"
-    )
+    told = ", ".join(f"{name} {seconds:.1f} s" for name, seconds in taken.items())
+    print(f"1 MB of    {told}    read only {bare:.2f} s")
 
 
 def once(*arguments: str) -> float:
