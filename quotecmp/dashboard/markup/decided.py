@@ -9,6 +9,7 @@ from quotecmp.dashboard.markup.statements import quote
 from quotecmp.dashboard.naming import party_label, topic_name
 from quotecmp.dashboard.pairing import Compared
 from quotecmp.dashboard.words import say, title
+from quotecmp.emphasis.figures import decimal
 from quotecmp.models import Comparison, Lang
 from quotecmp.reporting.figures import MAIN, figures
 from quotecmp.reporting.view import HAND, SIGNS, words
@@ -95,7 +96,7 @@ def _group(name: str, found: Sequence[Agreement], lang: Lang) -> str:
 
 def _row(entry: Agreement, lang: Lang) -> str:
     share = "–" if entry.share is None else f"{100 * entry.share:.0f}"
-    alpha = "–" if entry.alpha is None else f"{entry.alpha:.2f}"
+    alpha = "–" if entry.alpha is None else decimal(entry.alpha, 2, lang)
     name = escaped(title(f"word.{MEANINGS[entry.question]}", lang))
     return f'<tr><th scope="row">{name}</th><td>{entry.n}</td><td>{share}</td><td><b>{alpha}</b></td></tr>'
 
