@@ -25,7 +25,7 @@ from quotecmp.attribution.rules_clause import (
 )
 from quotecmp.attribution.rules_phrase import about_phrase, noun_phrase
 from quotecmp.attribution.rules_quote import content_first, quote_after
-from quotecmp.attribution.scenes import Draft, Scene, scenes
+from quotecmp.attribution.scenes import Draft, Phrase, Scene, scenes
 from quotecmp.attribution.turns import ANNOUNCED, announced, turns
 from quotecmp.language.context import Sentence
 from quotecmp.models import Lang, Mode, Span
@@ -61,12 +61,15 @@ def extract(text: str, lang: Lang, sentences: tuple[Sentence, ...]) -> tuple[Rep
 def _reports(passage: Passage, found: Sequence[Scene]) -> Iterator[Report]:
     for name, draft in turns(passage):
         yield _report(passage, draft, name, None)
+    named: list[Phrase] = []
     for scene in found:
         best = _best(scene)
         if best is not None:
             yield best
+        if scene.left and (best is not None or passage.lang is Lang.RU):
+            named.append(scene.left)
     for name, draft in phrases(passage):
-        if any(draft.source is not None and draft.source == scene.left for scene in found):
+        if draft.source in named:
             continue  # сообщает X со ссылкой на S: the report of the verb has S already
         yield _report(passage, draft, name, None)
     message = announced(passage)
