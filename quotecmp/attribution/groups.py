@@ -105,6 +105,14 @@ def _after_governed(passage: Passage, start: int, head: int) -> int:
     return next((i for i in range(start + 1, head + 1) if "nomn" in passage.kinds[i]), head)
 
 
+def _addressee(passage: Passage, place: int) -> bool:
+    """Whether a dative tells to whom something is said: «сказал Песков | журналистам», not «министр по делам»."""
+    kinds = passage.kinds[place]
+    if "noun:datv" not in kinds or "gent" in kinds or passage.words[place].capital:
+        return False
+    return not any("preposition" in passage.kinds[i] for i in range(max(0, place - 3), place))
+
+
 def _belongs_behind(passage: Passage, place: int) -> bool:
     kinds, word = passage.kinds[place], passage.words[place]
     if passage.gaps[place] == "-":
@@ -117,5 +125,5 @@ def _belongs_behind(passage: Passage, place: int) -> bool:
     if "preposition" in kinds:
         return word.norm in _INNER and place + 1 < len(passage) and not tells_when(passage, place)
     if kinds & _OBLIQUE:
-        return "time" not in kinds
+        return "time" not in kinds and not _addressee(passage, place)
     return word.capital and "noun" in kinds

@@ -157,6 +157,8 @@ def _agrees(passage: Passage, place: int, verb: int) -> bool:
         return True
     if "nomn:singular" not in noun:
         return "verb:plural" in form or "verb:singular" not in form
+    if passage.words[place].norm in _EITHER:
+        return "verb:plural" not in form
     if any(mark in form and _CLASHES[mark].issuperset(_genders(noun)) for mark in _CLASHES):
         return False
     if "nomn:plural" in noun or "verb:singular" in form or "verb:plural" not in form:
@@ -164,6 +166,8 @@ def _agrees(passage: Passage, place: int, verb: int) -> bool:
     return passage.words[place].norm in _MANY or _several(passage, place)
 
 
+_EITHER = frozenset("глава судья коллега староста".split())
+"""Nouns that look feminine and may be men («заявил глава ведомства»)."""
 _CLASHES = {
     "verb:masc": frozenset(("femn", "neut")),
     "verb:femn": frozenset(("neut",)),
@@ -200,8 +204,17 @@ def right(passage: Passage, start: int, reach: int = BEHIND, verb: int | None = 
         first = place
         while first > start and "adjective:nomn" in passage.kinds[first - 1] and not passage.breaks[first]:
             first -= 1
+        if first > start and passage.words[place].capital and _forename(passage, first - 1):
+            first -= 1
         return first, extend(passage, place, len(passage) - 1, place)[1]
     return None
+
+
+def _forename(passage: Passage, place: int) -> bool:
+    """Whether a word with a capital letter is the first half of the name behind it («Кая | Каллас»)."""
+    kinds = passage.kinds[place]
+    near = not hard(passage, place + 1) and not governed(passage, place)
+    return near and passage.words[place].capital and "noun" in kinds and "noun:datv" not in kinds
 
 
 def _may_head(passage: Passage, place: int, first: bool, verb: int | None) -> bool:

@@ -47,7 +47,7 @@ def _before_relative(passage: Passage, end: int) -> int:
         return end
     for place in range(end, max(0, end - BEFORE), -1):
         if hard(passage, place):
-            return place - 1 if "relative" in passage.kinds[place] else end
+            return place - 1 if passage.kinds[place] & {"relative", "adjective:loct"} else end
     return end
 
 

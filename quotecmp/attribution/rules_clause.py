@@ -74,6 +74,8 @@ def _no_clause(scene: Scene, place: int) -> bool:
     if scene.gap(place + 1)[:1] in ("-", ",", "."):
         return True
     cue = scene.cue
+    if cue.form is Form.INFINITIVE and cue.row["kind"] == "thought" and scene.source is None:  # следует помнить, что C
+        return True
     if cue.form is Form.INFINITIVE and any(
         scene.passage.words[i].norm == "чтобы" for i in range(max(0, cue.first - 3), cue.first)
     ):

@@ -65,6 +65,8 @@ def noun_phrase(scene: Scene) -> Draft | None:
     start = cue.last + 1 if own is None else own
     if start >= len(scene.passage) or _parted(scene, start) or ("np" not in cue.frames and own is None):
         return None
+    if _voiced(scene):
+        return draft_from(scene, start)
     if cue.form in (Form.PASSIVE, Form.NOUN) or scene.source is None:
         return None
     draft = draft_from(scene, start)
@@ -77,6 +79,14 @@ def noun_phrase(scene: Scene) -> Draft | None:
         return None
     said = _quotes(scene, draft.content[0])
     return draft if said or (scene.party_speaks and reports_speech(scene)) else None
+
+
+def _voiced(scene: Scene) -> bool:
+    """Russian: a feeling or will that nobody named has voiced («выражена озабоченность …»)."""
+    cue = scene.cue
+    if scene.lang is not Lang.RU or cue.row["kind"] != "speech" or scene.quoted(cue.verb) >= 0:
+        return False
+    return cue.form is Form.PASSIVE and cue.last > cue.verb and cue.row["note"] == "passive"
 
 
 def _parted(scene: Scene, start: int) -> bool:
