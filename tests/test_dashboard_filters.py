@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 
 from quotecmp.corpus.calls import examples
+from quotecmp.dashboard.lists import NAMES
 from quotecmp.dashboard.state import OWN, Given
+from quotecmp.dashboard.words import table
 from tests.dashboard_bench import EXAMPLE, opened, own, shown
 
 
@@ -42,6 +44,10 @@ def test_a_link_to_a_row_shows_it_alone_with_its_evidence_first() -> None:
     assert "Row 2 of 7" in body and body.index("Row 2 of 7") < body.index("qc-findings")
     assert '<details class="qc-why" open>' in body
     assert "row=L2" in body, "the link names the first statement of the row"
+
+
+def test_every_word_list_has_a_name_in_the_interface() -> None:
+    assert not [name for name in NAMES if f"list.{name}" not in table()]
 
 
 def test_an_unknown_key_to_texts_says_that_they_are_gone() -> None:

@@ -9,7 +9,8 @@ import streamlit as st
 from quotecmp.dashboard import current, state
 from quotecmp.dashboard.lists import MOST, NAMES, Listed, search, strikes
 from quotecmp.dashboard.markup.safe import escaped
-from quotecmp.dashboard.words import say, title
+from quotecmp.dashboard.words import say, table, title
+from quotecmp.models import Lang
 
 
 def show() -> None:
@@ -17,12 +18,17 @@ def show() -> None:
     st.html(f'<h2 class="qc-head">{escaped(title("word.lexicon", lang))}</h2>')
     uses = strikes(current.comparison()) if st.session_state["example"] else Counter[str]()
     with st.container(horizontal=True, vertical_alignment="bottom"):
-        name = st.selectbox(say("list", lang), NAMES, format_func=lambda key: say(f"list.{key}", lang), width=260)
+        name = st.selectbox(say("list", lang), NAMES, format_func=lambda key: _name(key, lang), width=260)
         wanted = st.text_input(say("search", lang), key="list-search", width=260)
         struck = st.toggle(say("only struck", lang), disabled=not uses, key="list-struck")
     found = search(name, wanted, uses, struck and bool(uses))
     told = say("n entries", lang, n=f"{len(found):,}", m=min(MOST, len(found)))
     st.html(f'<p class="qc-count" role="status">{escaped(told)}</p>{_table(found[:MOST])}')
+
+
+def _name(key: str, lang: Lang) -> str:
+    """A list that has no name of its own yet goes by the name of its file."""
+    return table().get(f"list.{key}", {}).get(lang.value, key)
 
 
 def _table(found: tuple[Listed, ...]) -> str:
