@@ -43,13 +43,17 @@ Units = dict[str, Unit]
 
 @dataclass(frozen=True)
 class Variant:
-    """The measure with something changed: which units stay, other values of constants, flat call weights, context."""
+    """The measure with something changed: which units stay, other values of constants, flat call weights, context.
+
+    ``calls`` where it cannot be told, or has no meaning, between two texts without a call.
+    """
 
     name: str
     keep: Callable[[Unit, Lang, str], bool] = lambda unit, lang, name: True
     knobs: tuple[tuple[Any, str, Any], ...] = ()
     flat: bool = False
     context: bool = False
+    calls: bool = False
 
 
 def without(*kinds: str) -> Callable[[Unit, Lang, str], bool]:
@@ -67,19 +71,19 @@ VARIANTS = (
     Variant("wider and related concepts", lambda unit, lang, name: unit.kind != "concept" or unit.strength > OWN),
     Variant("topics", without("topic")),
     Variant("parties, all", without("party")),
-    Variant("parties named by place or people", unnamed("country", "capital", "people")),
-    Variant("parties named by person", unnamed("person")),
-    Variant("parties named by office or organisation", unnamed("press", "office", "agency", "title")),
+    Variant("parties named by place or people", unnamed("country", "capital", "people"), calls=True),
+    Variant("parties named by person", unnamed("person"), calls=True),
+    Variant("parties named by office or organisation", unnamed("press", "office", "agency", "title"), calls=True),
     Variant("numbers", without("number")),
     Variant("dates", without("date")),
     Variant("lemmas", without("lemma")),
     Variant("cognates", knobs=((similarity, "cognates", lambda left, right: {}),)),
-    Variant("call weights", flat=True),
+    Variant("call weights", flat=True, calls=True),
     Variant("background weights", knobs=((weights, "BACKGROUND_FLOOR", 1.0),)),
     Variant("order preference", knobs=((matching, "ORDER", 0.0),)),
     Variant("same act", knobs=((matching, "ACT", 0.0),)),
     Variant("better partners", knobs=((matching, "RIVALRY", 0.0),)),
-    Variant("(added) units of the sentence before", context=True),
+    Variant("(added) units of the sentence before", context=True, calls=True),
 )
 
 
@@ -221,7 +225,7 @@ def main(folder: Path) -> None:
     for variant in VARIANTS:
         with changed(variant.knobs):
             cells = [links_and_silences(calls, variant) for calls in sets.values()]
-            texts = not (variant.flat or variant.context) and not any(m is matching for m, _, _ in variant.knobs)
+            texts = not (variant.calls or any(module is matching for module, _, _ in variant.knobs))
             cells += [agreement(tables, *pair, variant) if texts else "" for pair in pairs]
         print(f"| {variant.name} |", " | ".join(cells), "|", flush=True)
 
