@@ -75,3 +75,21 @@ def test_articles_are_known_by_their_sources():
         json.loads(path.read_text(encoding="utf-8"))["text"] for path in (SHARED / "benchmarks/articles").glob("*.json")
     ]
     assert sum(kind_of(text) is Kind.ARTICLE for text in texts) >= 0.9 * len(texts)
+
+
+def test_a_heading_names_whom_the_publisher_spoke_with():
+    heading = "Telephone conversation with Russian President Vladimir Putin"
+    assert party_of(None, None, f"{heading}\n\nThe talks were useful. President Macron agreed.") == "france"
+    assert party_of(None, None, heading) is None
+
+
+@pytest.mark.parametrize(
+    ("name", "party"), [("kremlin.en.txt", "russia"), ("2022-05-03_elysee.md", "france"), ("notes.txt", None)]
+)
+def test_the_name_of_a_file_says_whose_it_is_where_its_words_do_not(name, party):
+    assert party_of(None, None, "The talks were useful.", name) == party
+
+
+def test_a_formula_of_the_text_wins_over_the_name_of_its_file():
+    text = "Readout of President Biden's call\n\nPresident Joseph R. Biden, Jr. spoke today with President Putin."
+    assert party_of(None, None, text, "kremlin.txt") == "usa"

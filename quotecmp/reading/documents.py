@@ -24,9 +24,12 @@ def document(
     url: str | None = None,
     published: str | None = None,
     retrieved: str | None = None,
+    file_name: str = "",
     settings: Settings = DEFAULT,
 ) -> Document:
     """A document from pasted or decoded text. What is given wins over what header lines and opening say.
+
+    ``file_name`` such as «kremlin.en.txt» says whose readout it is where its words do not.
 
     Offsets count characters of ``Document.text``, the cleaned text; each change is named in ``remarks``.
     Raises ReadingError for an empty or too long text, LanguageError (a ReadingError) for other languages.
@@ -44,7 +47,7 @@ def document(
     publisher, url = publisher or found.values.get("publisher"), url or found.values.get("url")
     genre = _kind(kind, cleaned, language, is_official(publisher, url))
     if party is None and genre is Kind.READOUT:
-        party = party_of(publisher, url, _body(cleaned, found), language)
+        party = party_of(publisher, url, _body(cleaned, found), file_name)
     return Document(
         id=hashlib.sha256(cleaned.encode()).hexdigest()[:16],
         text=cleaned,

@@ -30,6 +30,7 @@ class Given(TypedDict, total=False):
     url: str | None
     published: str | None
     retrieved: str | None
+    file_name: str
     settings: Settings
 
 
@@ -57,6 +58,7 @@ def standard_input(**given: Unpack[Given]) -> Document:
 def from_bytes(data: bytes, name: str, **given: Unpack[Given]) -> Document:
     """A document from the bytes of a file or an upload; the ending of ``name`` says what they are."""
     ending = Path(name).suffix.lower()
+    given.setdefault("file_name", Path(name).name)
     if not data.strip():
         raise ReadingError(f"{name}: the file is empty; give a text with at least one sentence")
     try:

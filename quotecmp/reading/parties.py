@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from urllib.parse import urlsplit
 
 from quotecmp.language.lemmas import fold
 from quotecmp.lexicon.files import Row, rows
-from quotecmp.models import Lang
 from quotecmp.reading.phrases import occurrences
 
 OPENING = 500
@@ -16,11 +16,12 @@ FORMULA = 1.0
 """Weight from which a phrase of openings.csv decides wherever it stands in the opening."""
 
 
-def party_of(publisher: str | None, url: str | None, text: str, lang: Lang | None = None) -> str | None:
+def party_of(publisher: str | None, url: str | None, text: str, name: str = "") -> str | None:
     """The party that published a readout, or None where nothing tells.
 
-    A publisher or host of publishers.csv decides; else the opening: a press office's formula, or the leader who is
-    named first. «Telephone conversation with President of France» names the other side, so the heading comes last.
+    A publisher or host of publishers.csv decides; else a press office's formula in the opening; else the ``name`` of
+    the file («kremlin.en.txt»); else the leader who is named first. «Telephone conversation with President of France»
+    names the other side, so whoever a heading speaks "with" is not the publisher.
 
     >>> party_of(None, None, "Readout of the call\\n\\nPresident Biden spoke today with President Putin.")
     'usa'
@@ -28,7 +29,7 @@ def party_of(publisher: str | None, url: str | None, text: str, lang: Lang | Non
     for known in (_by_name(publisher), _by_host(url)):
         if known is not None:
             return known["key"]
-    return _by_opening(text)
+    return _by_formula(text) or _by_file(name) or _by_leader(text)
 
 
 def is_official(publisher: str | None, url: str | None) -> bool:
@@ -72,13 +73,38 @@ def _opening(text: str) -> list[str]:
     return parts
 
 
-def _by_opening(text: str) -> str | None:
-    found = [list(occurrences(part, "openings")) for part in _opening(text)]
-    for hits in found:
-        formula = next((row for _, row in hits if row.number("weight") >= FORMULA), None)
-        if formula is not None:
-            return formula["key"]
-    return next((row["key"] for hits in found for _, row in hits), None)
+def _by_formula(text: str) -> str | None:
+    hits = (row for part in _opening(text) for _, row in occurrences(part, "openings"))
+    return next((row["key"] for row in hits if row.number("weight") >= FORMULA), None)
+
+
+def _by_file(name: str) -> str | None:
+    """Whose readout a file is by a word of its name: kremlin.en.txt, 2022-05-03_elysee.md."""
+    found = (_publishers().get(word) for word in re.split(r"[\W_]+", fold(name)) if len(word) >= SHORTEST)
+    return next((row["key"] for row in found if row is not None), None)
+
+
+SHORTEST = 4
+"""Letters from which a word of a file's name can name a publisher."""
+
+
+def _by_leader(text: str) -> str | None:
+    """The leader named first, who is not the one that the heading speaks with."""
+    parts = _opening(text)
+    other = _counterpart(parts[1])
+    if other is not None:
+        parts = [text.strip().partition("\n")[2]]
+    found = (row["key"] for part in parts for _, row in occurrences(part, "openings"))
+    return next((key for key in found if key != other), None)
+
+
+_WITH = re.compile(r"\b(?:with|avec|с|со)\b", re.IGNORECASE)
+
+
+def _counterpart(heading: str) -> str | None:
+    """Whom a heading speaks with, if nobody is named before: Telephone conversation with Russian President …"""
+    first = next(iter(occurrences(heading, "openings")), None)
+    return first[1]["key"] if first is not None and _WITH.search(heading[: first[0]]) else None
 
 
 @cache
