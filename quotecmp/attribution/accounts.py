@@ -79,7 +79,8 @@ def _unattributed(memory: Memory, scene: Scene) -> Memory:
     item, paragraph = scene.item, scene.item.sentence.paragraph
     told = item.voice.told_by or (item.voice.leader if item.voice.about_readouts else None)
     if told is not None and (item.report.cue is None or item.voice.about_readouts):
-        return replace(memory, side=told, sure=True, paragraph=paragraph, document=None, lead_in=None)
+        named = memory.named | {told}
+        return replace(memory, side=told, sure=True, paragraph=paragraph, document=None, lead_in=None, named=named)
     return replace(memory, lead_in=None) if paragraph != memory.paragraph else memory
 
 
@@ -87,11 +88,12 @@ def _account(memory: Memory, scene: Scene, attribution: Attribution) -> Memory:
     """Whose account goes on after an attributed report, and how surely."""
     item, side, paragraph = scene.item, attribution.side, scene.item.sentence.paragraph
     office = item.source.kind in SURE
-    if office and side is not None:
-        memory = replace(memory, named=memory.named | {side}, office_paragraph=paragraph)
+    if office:
+        memory = replace(memory, office_paragraph=paragraph)
     leaning = office or attribution.confidence >= LEANING or side == item.voice.office
     sure = leaning or (memory.sure and side == memory.side)
-    memory = replace(memory, side=side, sure=sure, paragraph=paragraph)
+    told = memory.named | {side} if sure and side is not None else memory.named
+    memory = replace(memory, side=side, sure=sure, paragraph=paragraph, named=told)
     if item.voice.heading and item.voice.place == side and not scene.title:
         memory = replace(memory, heading=side)
     if item.voice.lead_in:

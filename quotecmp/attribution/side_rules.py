@@ -12,8 +12,8 @@ from dataclasses import replace
 from quotecmp.attribution.accounts import SURE, Item, Scene
 from quotecmp.attribution.grammar import PLURAL
 from quotecmp.attribution.reports import Place
-from quotecmp.attribution.sources import SourceKind
-from quotecmp.attribution.voice import CONTACT, NEUTRAL, OFFICES
+from quotecmp.attribution.sources import DEFINITE, SourceKind
+from quotecmp.attribution.voice import CONTACT, NEUTRAL, OFFICES, SIDE
 from quotecmp.models import OTHER_SIDE, Attribution, Candidate, Mode
 
 
@@ -40,7 +40,8 @@ def _about_readouts(scene: Scene) -> Attribution | None:
     if not item.voice.about_readouts:
         return None
     said = [span for span in (item.report.cue, item.report.source) if span is not None]
-    found = any(item.sentence.place(hit).overlap(span) for hit in item.sentence.hits("meta") for span in said)
+    hits = [hit for hit in item.sentence.hits("meta") if hit.value["key"] != "detail"]
+    found = any(item.sentence.place(hit).overlap(span) for hit in hits for span in said)
     reported = item.report.cue is not None and item.source.kind is not SourceKind.NONE
     return Attribution(None, confidence=0.9) if found or not reported else None
 
@@ -54,7 +55,7 @@ def _signed(scene: Scene) -> Attribution | None:
 def _contact(scene: Scene) -> Attribution | None:
     """Only that they spoke, before any account of it ("Putin and Orban hold phone call"): the outlet's own words."""
     item, acts = scene.item, scene.item.voice.contact
-    begins = scene.memory.side is None or scene.title or not scene.same_paragraph
+    begins = scene.memory.side is None or scene.title or item.sentence.paragraph <= 1
     spoken = item.source.party is not None and item.report.kind in ("speech", "attributor")
     told = item.report.cue is not None and (spoken or item.report.mode is not Mode.INDIRECT)
     plain = acts and acts <= set(NEUTRAL if scene.title else CONTACT)
@@ -86,10 +87,6 @@ def _office(scene: Scene) -> Attribution | None:
     return None
 
 
-SIDE = ("side", "сторон", "partie", "cote")
-"""How the word begins with which one readout speaks of the other side («турецкая сторона», "the Turkish side")."""
-
-
 def _told_of(scene: Scene) -> bool:
     """Whether a side only acts in the other's account that goes on («турецкая сторона проинформировала о мерах»)."""
     item, memory = scene.item, scene.memory
@@ -105,7 +102,7 @@ def _third(scene: Scene) -> Attribution | None:
     """Somebody else is named; what an outlet relays of a side is that side's («Reuters пишет, что, по мнению …»)."""
     if scene.item.source.kind is not SourceKind.THIRD:
         return None
-    return _certain(scene.relayed, 0.75) if scene.relayed else Attribution(OTHER_SIDE, confidence=0.9)
+    return _certain(scene.relayed, 0.75) if scene.relayed else Attribution(OTHER_SIDE, confidence=0.8)
 
 
 def _own(scene: Scene) -> Attribution | None:
@@ -169,7 +166,7 @@ def _person(scene: Scene) -> Attribution | None:
         return _torn(memory.side, source.party, 0.65)
     if memory.side and memory.sure and scene.item.voice.keep and not verbatim:
         return _torn(memory.side, source.party, 0.6)
-    return _certain(source.party, 0.85 if verbatim else 0.75)
+    return _certain(source.party, 0.85 if verbatim else 0.8)
 
 
 def _reminded(scene: Scene) -> bool:
@@ -177,6 +174,14 @@ def _reminded(scene: Scene) -> bool:
     report = scene.item.report
     said = report.kind in ("speech", "thought", "attributor") and report.rule not in ("infinitive", "noun phrase")
     return scene.item.voice.reminder and not said
+
+
+def _anybody(scene: Scene) -> Attribution | None:
+    """Somebody without a name who may be of any side («источник газеты», "an official"); "the official" is known."""
+    if scene.item.source.kind is not SourceKind.ANYBODY:
+        return None
+    known = scene.item.source.pronoun == DEFINITE and scene.memory.side is not None and scene.same_paragraph
+    return _certain(str(scene.memory.side), 0.65) if known else Attribution(None, confidence=0.6)
 
 
 def _pronoun(scene: Scene) -> Attribution | None:
@@ -187,7 +192,7 @@ def _pronoun(scene: Scene) -> Attribution | None:
     if source.pronoun in PLURAL[scene.item.sentence.lang]:
         return None
     near = scene.item.sentence.paragraph - scene.memory.paragraph <= 1
-    return _certain(scene.memory.side, 0.85 if scene.same_paragraph else 0.7 if near else 0.5)
+    return _certain(scene.memory.side, 0.9 if scene.same_paragraph else 0.85 if near else 0.5)
 
 
 def _named_in_passing(scene: Scene) -> Attribution | None:
@@ -227,7 +232,7 @@ def _explained_after(scene: Scene) -> Attribution | None:
     if scene.same_paragraph and scene.memory.side is not None:
         return None
     side = str(following.source.party)
-    return _certain(side, 0.7 if scene.memory.side in (None, side) or scene.title else 0.62)
+    return _certain(side, 0.62)
 
 
 def _background(scene: Scene) -> Attribution | None:
@@ -245,7 +250,7 @@ def _inherited(scene: Scene) -> Attribution | None:
     if scene.same_paragraph:
         if _between_accounts(scene):
             return _torn(str(scene.upcoming), memory.side, 0.5)
-        return _certain(memory.side, 0.75 if voice.account else 0.62)
+        return _certain(memory.side, 0.85 if voice.account else 0.75)
     if scene.item.sentence.paragraph - memory.paragraph == 1 and (voice.account or voice.keep):
         other = next((side for side in scene.sides if side != memory.side), None)
         if voice.joint and other in memory.named:
@@ -284,6 +289,7 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("a leader speaks", _person),
     ("an office is named in passing", _named_in_passing),
     ("a pronoun for the source before", _pronoun),
+    ("nobody's by name", _anybody),
     ("the statement that follows", _document_after),
     ("the source that follows", _explained_after),
     ("background of the outlet", _background),

@@ -30,6 +30,8 @@ class SourceKind(StrEnum):
     """A text without a name ("the statement")."""
     GENERIC = "generic"
     """A speaker without a name ("the press office", "the president")."""
+    ANYBODY = "anybody"
+    """Somebody without a name who may be of any side ("an official", «источник»)."""
     GROUP = "group"
     """Both sides together ("the leaders")."""
     PRONOUN = "pronoun"
@@ -68,6 +70,11 @@ PRESS = frozenset(("press", "presse", "пресс", "service", "служба", "
 LOCATIVES = frozenset("in at à a en au aux в во на".split())
 IMPERSONAL = frozenset(("it", "il"))
 AUXILIARIES = frozenset("was were is been ete été".split())
+DEFINITE = "the"
+THE = frozenset("the that this le la ce cet cette l этот эта".split())
+"""Words with which "the official" means one spoken of before."""
+ALONE = 2
+"""A Russian cue and a noun without any other word (написал политик)."""
 OURS = frozenset("our notre nos наш наша наши нашему нашего".split())
 _LEADERS = ("person", "title")
 _SPEAKERS = ("press", "office", "person", "title")
@@ -115,7 +122,7 @@ def identify(
         if len({m.party for m in owners}) != 1:
             return Source(SourceKind.GROUP, document=document)
         named = owners
-    found = telling(_ranked(named, sides))
+    found = telling(_ranked(named, sides, place))
     if found is not None and not document and _housed(found, place, report.source):
         return Source(SourceKind.THIRD)
     if found is not None:
@@ -157,10 +164,19 @@ def _sentence_of(report: Report, sentences: tuple[Sentence, ...]) -> Sentence:
     return found or sentences[report.sentence]
 
 
-def _ranked(named: list[Mention], sides: Collection[str]) -> list[Mention]:
-    """Names of the sides before others: "Reuters, citing the Elysee" speaks for France."""
+def _ranked(named: list[Mention], sides: Collection[str], place: Sentence) -> list[Mention]:
+    """Names of the sides before others ("Reuters, citing the Elysee"), but not where they only say whither or where
+    ("Moscow's ambassador to London")."""
     own = [mention for mention in named if mention.party in sides and mention.kind != "trap"]
+    if own and named[0] not in own and all(_whither(mention, place) for mention in own):
+        return named[:1]
     return own or named
+
+
+def _whither(mention: Mention, place: Sentence) -> bool:
+    words = place.words
+    bare = mention.kind in ("country", "capital") and 0 < mention.first < len(words)
+    return bare and words[mention.first - 1].norm in LOCATIVES | {"to"}
 
 
 def _housed(found: Mention, place: Sentence, source: Span | None) -> bool:
@@ -199,7 +215,7 @@ def _unnamed(
         return Source(SourceKind.DOCUMENT, document=True)
     for hit in place.hits("speakers"):
         if any(span.overlap(place.place(hit)) for span in spans):
-            return _speaker(hit.value, titles)
+            return _speaker(hit.value, titles, _definite(words, place.lang))
     for word in words:
         if word.norm in PRONOUNS[place.lang]:
             if word.norm in IMPERSONAL and report.cue is not None and _passive(place, report.cue):
@@ -222,10 +238,17 @@ def _passive(place: Sentence, cue: Span) -> bool:
     return any(word.norm in AUXILIARIES and cue.holds(word.span) for word in place.words)
 
 
-def _speaker(row: Row, titles: Mapping[str, str]) -> Source:
+def _definite(words: list[Token], lang: Lang) -> bool:
+    """Whether a noun means somebody spoken of before: "the official", «политик» alone where there are no articles."""
+    return any(word.norm in THE for word in words) or (lang is Lang.RU and len(words) <= ALONE)
+
+
+def _speaker(row: Row, titles: Mapping[str, str], definite: bool) -> Source:
     """A noun for a speaker: both sides, a title that the text gave to one of them («премьер»), or nobody's yet."""
     if row["key"] == "both":
         return Source(SourceKind.GROUP)
+    if row["key"] == "anybody":
+        return Source(SourceKind.ANYBODY, pronoun=DEFINITE if definite else "")
     owner = titles.get(office(row)) if row["key"] == "person" else None
     return Source(SourceKind.PERSON, owner, 0.8) if owner else Source(SourceKind.GENERIC)
 

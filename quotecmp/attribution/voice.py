@@ -16,6 +16,8 @@ from quotecmp.lexicon.files import Row
 from quotecmp.lexicon.matcher import Hit
 
 BULLET = re.compile(r"^\s*(?:[•▪●◦*‣·–—-]|\(?\d{1,2}[.)])\s")
+SIDE = ("side", "сторон", "partie", "cote")
+"""How the word begins with which one readout speaks of the other side («турецкая сторона», "the Turkish side")."""
 OFFICES = ("office", "press")
 CONTACT, NEUTRAL = ("protocol",), ("discuss", "protocol")
 """Acts of a call that tell nothing of what was said: they spoke by phone; and, in a heading, what they discussed."""
@@ -107,8 +109,14 @@ def _offices(sentence: Sentence, sides: Collection[str]) -> frozenset[str]:
     return frozenset(
         m.party
         for m in sentence.names
-        if m.party in sides and (m.kind in OFFICES or (m.kind == "person" and _beside(m, rooms)))
+        if m.party in sides
+        and ((m.kind in OFFICES and not _sided(sentence, m)) or (m.kind == "person" and _beside(m, rooms)))
     )
+
+
+def _sided(sentence: Sentence, mention: Mention) -> bool:
+    """Whether a side is only spoken of («по инициативе казахстанской стороны», "the Turkish side")."""
+    return sentence.words[mention.last].norm.startswith(SIDE)
 
 
 def _accounts(sentence: Sentence, sides: Collection[str]) -> frozenset[str]:

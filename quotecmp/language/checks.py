@@ -30,7 +30,7 @@ LISTS = (
     Keys("acts", ACTS),
     Keys("attributors", _set("before after clause")),
     Keys("documents", _set("document study media office")),
-    Keys("speakers", _set("person people body both outsider")),
+    Keys("speakers", _set("person people body both outsider anybody")),
     Keys("handover", _set("change keep")),
     Keys("strength", _set("hedge booster commitment condition negation")),
     Keys("tone", _set("warm cool tense frank business")),
