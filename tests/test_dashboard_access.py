@@ -74,7 +74,7 @@ def test_the_number_of_a_row_is_a_link_to_it(page, server: str) -> None:
     href = page.locator("a.qc-no", has_text=number).first.get_attribute("href")
     page.goto(f"{server}/compare{href}")
     linked = page.locator(".st-key-linked-row")
-    linked.wait_for()
+    linked.locator("li.qc-row").wait_for()
     assert words in linked.inner_text()
     page.get_by_role("button", name="Close this row").click()
     page.wait_for_function("!document.querySelector('.st-key-linked-row')")

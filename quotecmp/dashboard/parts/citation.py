@@ -8,6 +8,7 @@ from quotecmp.dashboard import current, state
 from quotecmp.dashboard.citing import cited
 from quotecmp.dashboard.markup.safe import escaped
 from quotecmp.dashboard.naming import call_title
+from quotecmp.dashboard.shelf import HOURS
 from quotecmp.dashboard.words import say
 from quotecmp.models import Comparison
 
@@ -17,7 +18,8 @@ def show(comparison: Comparison) -> None:
     st.html(f'<h2 class="qc-head">{escaped(say("head.citation", lang))}</h2>')
     with st.container(key="citation"):
         st.code(text(comparison), language=None, wrap_lines=True)
-    st.html(f'<p class="qc-limits">{escaped(say("address note", lang))}</p>')
+    note = say("address note", lang) if current.call() else say("address own", lang, n=HOURS)
+    st.html(f'<p class="qc-limits">{escaped(note)}</p>')
 
 
 def text(comparison: Comparison) -> str:
