@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from quotecmp.models import OTHER_SIDE, Kind, Lang
 from quotecmp.pipeline import attribute
@@ -136,3 +138,16 @@ def test_without_sides_the_parties_are_found_by_their_leaders():
     )
     found = attribute(document(text, lang=Lang.EN, kind=Kind.ARTICLE))
     assert {s.side for s in found} & {"brazil", "russia"}
+
+
+MARKS = ("“", "”", '"', "«", "»", "‘", ":", "\n", "\n\n", "— ", ".", "(", ")", "…", "; ", "- ", "• ", "1. ", "!", ", ")
+WORDS = (" said ", " the Kremlin ", " he ", " Путин ", " сообщил ", "a ", " que ", "Le ", " that ", "№", "😀", "\u200f")
+SHARDS = (*MARKS, *WORDS, "said:", "\n— ")
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(st.sampled_from(SHARDS), min_size=3, max_size=60), st.sampled_from(Lang))
+def test_shards_of_speech_in_any_order_are_taken_in(shards, lang):
+    read = document("A word. " + "".join(shards), lang=lang, kind=Kind.ARTICLE)
+    for statement in attribute(read, RF):
+        assert all(statement.span.start <= part.start <= part.end <= len(read.text) for part in statement.content)

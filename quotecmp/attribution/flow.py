@@ -108,7 +108,7 @@ class Flow:
     def _led(self, passage: Passage, whole: Span | None, found: Sequence[Report]) -> bool:
         """The passage below "X added:" is X's: a quotation, a block of one paragraph, or the items of a list."""
         led, paragraph = self._lead, passage.sentences[0].paragraph
-        if led is None:
+        if led is None or not len(passage):  # a passage of marks alone is nobody's words
             return False
         listed = bool(_BULLET.search(passage.sentences[0].before) or _BULLET.match(passage.span.of(passage.text)))
         if paragraph - led.paragraph > 1 and not (listed and paragraph == self._paragraph + 1):
