@@ -13,7 +13,7 @@ class Settings:
 
     threshold: float = 0.35
     """Similarity from which two statements are linked (0 to 1)."""
-    reach: float = 0.85
+    reach: float = 0.9
     """A further link of a statement needs this share of its best similarity (0 to 1)."""
     min_confidence: float = 0.6
     """Attributions below this are listed as unsure (0 to 1)."""
