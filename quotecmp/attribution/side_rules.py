@@ -265,6 +265,12 @@ def _between_accounts(scene: Scene) -> bool:
     return other and scene.item.voice.keep and scene.item.report.mode is Mode.MIXED
 
 
+def _headline(scene: Scene) -> Attribution | None:
+    """A headline is told from the side that acts in it, where no source is near: Lula declines Putin's invitation."""
+    party = scene.item.voice.acting
+    return _certain(party, 0.62) if scene.title and party and scene.item.report.cue is None else None
+
+
 def _only_leader(scene: Scene) -> Attribution | None:
     """No office is named anywhere near; a leader of one side alone acts."""
     party = scene.item.voice.leader
@@ -295,4 +301,5 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("background of the outlet", _background),
     ("the account goes on", _inherited),
     ("a leader acts", _only_leader),
+    ("the side that acts in the headline", _headline),
 )

@@ -117,7 +117,7 @@ def identify(
     people = [m for m in named if m.kind != "trap" and m.party in sides] if sides else []
     if len({m.party for m in people}) > 1:
         owners = [m for m in people if m.kind not in ("person", "title")] if document else []
-        if report.cue is None and people[0].kind in _LEADERS:
+        if report.cue is None and people[0].kind in _LEADERS and _addresses(people, place):
             owners = people[:1]  # "Niinistö to Putin: …"
         if len({m.party for m in owners}) != 1:
             return Source(SourceKind.GROUP, document=document)
@@ -128,6 +128,13 @@ def identify(
     if found is not None:
         return _named(found, sides, document, report.kind)
     return _trapped(named, words, sides) or _unnamed(words, place, spans, document, report, titles or {}, sides)
+
+
+def _addresses(people: list[Mention], place: Sentence) -> bool:
+    """Whether the first of two leaders speaks to the second: "X to Y", « X à Y », «X — Y»; "X-Y" are both."""
+    start = place.span.start
+    between = place.text[people[0].span.end - start : people[1].span.start - start]
+    return between.split()[:1] in (["to"], ["à"], ["—"], ["–"])
 
 
 def _ours(place: Sentence, source: Span) -> bool:

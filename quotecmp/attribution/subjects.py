@@ -30,7 +30,7 @@ def leaders(sentence: Sentence, sides: Collection[str], titles: Mapping[str, str
     """
     named = [m for m in sentence.names if m.kind in LEADERS and m.party in sides]
     first = min((hit.first for hit in verbs(sentence)), default=len(sentence.words))
-    subjects = frozenset(m.party for m in named if m.first < first and not _governed(sentence, m))
+    subjects = frozenset(m.party for m in named if m.first < first and not governed(sentence, m))
     bare = _titled(sentence, titles, first)
     return subjects | bare or frozenset(m.party for m in named)
 
@@ -45,7 +45,7 @@ def _titled(sentence: Sentence, titles: Mapping[str, str], before: int) -> froze
     return frozenset()
 
 
-def _governed(sentence: Sentence, mention: Mention) -> bool:
+def governed(sentence: Sentence, mention: Mention) -> bool:
     """Whether a preposition stands before a name, over titles, articles and adjectives of the same phrase."""
     words, place = sentence.words, mention.first - 1
     while place >= 0 and mention.first - place <= 6:

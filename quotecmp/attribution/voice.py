@@ -9,7 +9,7 @@ from types import MappingProxyType
 
 from quotecmp.attribution.actors import verbs
 from quotecmp.attribution.sources import PRESS
-from quotecmp.attribution.subjects import impersonal, leaders, plural_pronoun, pronoun, together
+from quotecmp.attribution.subjects import LEADERS, governed, impersonal, leaders, plural_pronoun, pronoun, together
 from quotecmp.language.context import Sentence
 from quotecmp.language.names import Mention
 from quotecmp.lexicon.files import Row
@@ -42,7 +42,7 @@ class Voice:
     another time; ``reminder``: it says so. ``about_readouts``: it speaks about the readouts themselves. ``keep`` and
     ``handover``: words that continue or change the side. ``lead_in``: it ends with a colon; ``listed``: it is an item
     of a list. ``press``: it names a press office without saying whose. ``leader``: the only side whose leader acts in
-    it.
+    it; ``acting``: the side with whose name it begins, of leader, country or capital.
     """
 
     account: bool
@@ -64,6 +64,7 @@ class Voice:
     listed: bool
     press: bool
     leader: str | None
+    acting: str | None
 
 
 def voice_of(sentence: Sentence, sides: Collection[str], titles: Mapping[str, str] = _NO_TITLES) -> Voice:
@@ -96,7 +97,22 @@ def voice_of(sentence: Sentence, sides: Collection[str], titles: Mapping[str, st
         listed=_is_listed(sentence),
         press=any(word in PRESS for word in words),
         leader=_only(acting) if not both else None,
+        acting=_first(sentence, sides),
     )
+
+
+def _first(sentence: Sentence, sides: Collection[str]) -> str | None:
+    """The side named first, if no preposition governs it and the other one follows behind a verb, not behind "and"."""
+    named = [m for m in sentence.names if m.party in sides and m.kind in (*LEADERS, "country", "capital")]
+    other = next((m for m in named[1:] if m.party != named[0].party), None)
+    if other is None or governed(sentence, named[0]):
+        return None
+    last = max(m.last for m in named if m.party == named[0].party and m.first < other.first)
+    between = [word.norm for word in sentence.words[last + 1 : other.first]]
+    return None if all(word in _TOGETHER for word in between) else named[0].party
+
+
+_TOGETHER = frozenset("and et и с со avec with".split())
 
 
 def _only(parties: Collection[str]) -> str | None:
