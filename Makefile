@@ -45,8 +45,9 @@ demo: $(VENV)/.app ## compare the example in the terminal, and write it as a pag
 	$(BIN)/python -m quotecmp demo --format html -o out/demo.html
 	@echo "The same as a page: out/demo.html"
 
-bench: $(VENV)/.dev ## time quotecmp beside a peer
+bench: $(VENV)/.dev ## time quotecmp beside a peer, and score the invented articles
 	$(BIN)/python benchmarks/speed.py
+	$(BIN)/python benchmarks/sides.py
 
 clean: ## remove the environment and what tools left behind
 	rm -rf $(VENV) build dist out *.egg-info .mypy_cache .pytest_cache .ruff_cache .hypothesis
