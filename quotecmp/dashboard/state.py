@@ -70,10 +70,10 @@ def linked() -> dict[str, str]:
     return address()
 
 
-def link(**values: str) -> str:
-    """A link to this comparison as it is set, with other values, without the filters."""
+def link(page: str = "", /, **values: str) -> str:
+    """A link to this comparison as it is set, with other values, without the filters; on this page or another one."""
     kept_values = {name: value for name, value in address().items() if name not in FILTERS}
-    return f"?{urlencode({**kept_values, **values})}"
+    return f"{page}?{urlencode({**kept_values, **values})}"
 
 
 def ui() -> Lang:

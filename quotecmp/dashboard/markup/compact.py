@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from quotecmp.dashboard.markup import hand
-from quotecmp.dashboard.markup.rows import Href, number, relation
+from quotecmp.dashboard.markup.rows import Lead, Ways, number, relation
 from quotecmp.dashboard.markup.safe import escaped, isolated
 from quotecmp.dashboard.markup.statements import quote
 from quotecmp.dashboard.naming import shape
@@ -14,10 +14,10 @@ from quotecmp.models import Comparison, Lang
 from quotecmp.reporting.view import LEFT, RIGHT, Cell, Line
 
 
-def table(lines: Sequence[Line], comparison: Comparison, lang: Lang, href: Href) -> str:
+def table(lines: Sequence[Line], comparison: Comparison, lang: Lang, lead: Lead) -> str:
     """The same rows with the same numbers: left words, relation and similarity, right words."""
     label = escaped(say("head.rows", lang))
-    body = "".join(_row(line, comparison, lang, href(line)) for line in lines)
+    body = "".join(_row(line, comparison, lang, lead(line)) for line in lines)
     heads = "".join(
         f'<th scope="col">{head}</th>'
         for head in (
@@ -30,11 +30,11 @@ def table(lines: Sequence[Line], comparison: Comparison, lang: Lang, href: Href)
     return f'<div class="qc-scroll" tabindex="0" role="region" aria-label="{label}">{table}</div>'
 
 
-def _row(line: Line, comparison: Comparison, lang: Lang, href: str) -> str:
+def _row(line: Line, comparison: Comparison, lang: Lang, ways: Ways) -> str:
     names = " ".join(relation(name, comparison, lang) for name in line.relations)
     best = max((link.similarity for link in line.links), default=None)
     figure = "" if best is None else f'<span class="qc-sim">{best:.2f}</span>'
-    middle = f"{number(line, lang, href)} {names} {hand.of_link(line.human, lang)} {figure}"
+    middle = f"{number(line, lang, ways)} {names} {hand.of_link(line.human, lang)} {figure}"
     return f"<tr><td>{_cells(line.left, lang)}</td><td>{middle}</td><td>{_cells(line.right, lang)}</td></tr>"
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 
 from quotecmp.dashboard.markup import hand
 from quotecmp.dashboard.markup.safe import escaped, isolated
@@ -14,13 +15,21 @@ from quotecmp.models import Comparison, Evidence, Lang, Link, Span
 from quotecmp.reporting.marking import pieces
 from quotecmp.reporting.view import LEFT, RIGHT, SIGNS, Cell, Line
 
-Href = Callable[[Line], str]
-"""The permanent link of a row."""
+
+@dataclass(frozen=True, slots=True)
+class Ways:
+    """Where a row leads: its permanent link, and the page where it is corrected by hand."""
+
+    row: str
+    correct: str
 
 
-def table(lines: Sequence[Line], comparison: Comparison, lang: Lang, href: Href, opened: bool = False) -> str:
+Lead = Callable[[Line], Ways]
+
+
+def table(lines: Sequence[Line], comparison: Comparison, lang: Lang, lead: Lead, opened: bool = False) -> str:
     """The rows with their heading, as a list that a screen reader can count; ``opened``: with their evidence shown."""
-    body = "".join(row(line, comparison, lang, href(line), opened) for line in lines)
+    body = "".join(row(line, comparison, lang, lead(line), opened) for line in lines)
     label = escaped(say("head.rows", lang))
     return f'<section class="qc-rows" aria-label="{label}">{_head(comparison)}<ol>{body}</ol></section>'
 
@@ -33,19 +42,24 @@ def _head(comparison: Comparison) -> str:
     return f'<div class="qc-heads" aria-hidden="true">{left}<div></div>{right}</div>'
 
 
-def row(line: Line, comparison: Comparison, lang: Lang, href: str, opened: bool = False) -> str:
+def row(line: Line, comparison: Comparison, lang: Lang, ways: Ways, opened: bool = False) -> str:
     """One row; what its links rest on opens below it."""
     return (
         f'<li class="qc-row {line.relation}" id="row-{line.number}">'
-        f"{_side(line, LEFT, comparison, lang)}{_badge(line, comparison, lang, href)}"
+        f"{_side(line, LEFT, comparison, lang)}{_badge(line, comparison, lang, ways)}"
         f"{_side(line, RIGHT, comparison, lang)}{_why(line, comparison, lang, opened)}</li>"
     )
 
 
-def number(line: Line, lang: Lang, href: str) -> str:
-    """The number of a row in the whole comparison, as its permanent link: filters do not change it."""
-    told = escaped(say("link to row", lang, n=line.number))
-    return f'<a class="qc-no" href="{escaped(href)}" title="{told}" aria-label="{told}">№\u00a0{line.number}</a>'
+def number(line: Line, lang: Lang, ways: Ways) -> str:
+    """The number of a row in the whole comparison as its permanent link (filters do not change it); its correction."""
+    told, mend = (escaped(say(key, lang, n=line.number)) for key in ("link to row", "correct row"))
+    word = escaped(say("correct", lang))
+    return (
+        f'<span class="qc-ways"><a class="qc-no" href="{escaped(ways.row)}" title="{told}" aria-label="{told}">'
+        f"№\u00a0{line.number}</a>"
+        f'<a class="qc-no qc-mend" href="{escaped(ways.correct)}" title="{mend}" aria-label="{mend}">{word}</a></span>'
+    )
 
 
 def _marks(line: Line, one: Cell) -> list[tuple[Span, str]]:
@@ -68,8 +82,8 @@ def _side(line: Line, place: str, comparison: Comparison, lang: Lang) -> str:
     return f'<div class="qc-cell {place}">{name}{body}</div>'
 
 
-def _badge(line: Line, comparison: Comparison, lang: Lang, href: str) -> str:
-    names = number(line, lang, href) + "".join(relation(name, comparison, lang) for name in line.relations)
+def _badge(line: Line, comparison: Comparison, lang: Lang, ways: Ways) -> str:
+    names = number(line, lang, ways) + "".join(relation(name, comparison, lang) for name in line.relations)
     best = max((link.similarity for link in line.links), default=None)
     figure = "" if best is None else f'<span class="qc-sim">{escaped(say("word.similarity", lang))} {best:.2f}</span>'
     return f'<div class="qc-badge">{names}{hand.of_link(line.human, lang)}{figure}</div>'

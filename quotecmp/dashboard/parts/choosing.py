@@ -17,7 +17,8 @@ from quotecmp.review.refs import every
 
 CLIPPED = 160
 """Characters of a statement in a list; its whole words stand below."""
-AT, WIDGET = "_correct_at", "correct-statement"
+AT, WIDGET = "row", "correct-statement"
+"""Keys of a session: the statement of the address, which chooses the row on the page Compare too, and the list."""
 
 
 def show(comparison: Comparison) -> Statement | None:

@@ -7,7 +7,7 @@ import streamlit as st
 from quotecmp.dashboard import state
 from quotecmp.dashboard.markup import rows
 from quotecmp.dashboard.markup.safe import escaped
-from quotecmp.dashboard.parts.table import href
+from quotecmp.dashboard.parts.table import lead
 from quotecmp.dashboard.selection import linked
 from quotecmp.dashboard.words import say
 from quotecmp.models import Comparison
@@ -21,7 +21,7 @@ def show(comparison: Comparison) -> None:
         return
     with st.container(border=True, key="linked-row"):
         head = escaped(say("row of", lang, n=found.number, total=len(every)))
-        st.html(f'<h2 class="qc-title">{head}</h2>{rows.table((found,), comparison, lang, href, opened=True)}')
+        st.html(f'<h2 class="qc-title">{head}</h2>{rows.table((found,), comparison, lang, lead, opened=True)}')
         st.button(say("all rows", lang), key="all-rows", type="tertiary", on_click=_close)
 
 

@@ -36,7 +36,7 @@ def _rows(comparison: Comparison) -> None:
         if state.filtered():
             st.button(say("clear", lang), key="clear-filters", type="tertiary", on_click=state.clear)
     shown = found if st.session_state.get(ALL) else found[:MOST]
-    st.html(write(shown, comparison, lang, href) if found else f"<p>{escaped(say('no rows', lang))}</p>")
+    st.html(write(shown, comparison, lang, lead) if found else f"<p>{escaped(say('no rows', lang))}</p>")
     if len(shown) < len(found):
         st.button(say("more rows", lang, n=len(found) - len(shown)), key="more-rows", on_click=_show_all)
     state.publish()
@@ -46,9 +46,10 @@ def _show_all() -> None:
     st.session_state[ALL] = True
 
 
-def href(line: Line) -> str:
-    """The permanent link of a row."""
-    return state.link(row=key_of(line))
+def lead(line: Line) -> rows.Ways:
+    """The permanent link of a row, and the one to its correction."""
+    key = key_of(line)
+    return rows.Ways(state.link(row=key), state.link("correct", row=key))
 
 
 def _legend() -> str:
