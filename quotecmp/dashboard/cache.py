@@ -8,10 +8,9 @@ from typing import Any
 import streamlit as st
 
 from quotecmp import reading
-from quotecmp.corpus.calls import examples
 from quotecmp.dashboard.state import Given
 from quotecmp.dashboard.turns import turn
-from quotecmp.models import Call, Comparison, Document, Kind, Lang
+from quotecmp.models import Comparison, Document, Kind, Lang
 from quotecmp.pipeline import compare, compare_article
 from quotecmp.reporting.render import render
 from quotecmp.review import Decisions, Reviewed, apply, write
@@ -32,12 +31,6 @@ _BY_CONTENT: dict[Any, Any] = {
         tuple(s.id for s in c.unassigned),
     ),
 }
-
-
-@st.cache_resource(show_spinner=False)
-def calls() -> tuple[Call, ...]:
-    """The examples that ship."""
-    return examples()
 
 
 @st.cache_resource(show_spinner=False, max_entries=256, hash_funcs={Given: repr})

@@ -6,7 +6,7 @@ from typing import NoReturn
 
 import streamlit as st
 
-from quotecmp.dashboard import cache, kept, state
+from quotecmp.dashboard import cache, kept, shipped, state
 from quotecmp.dashboard.ledger import Ledger
 from quotecmp.dashboard.markup.notice import notice
 from quotecmp.dashboard.pairs import pair_of
@@ -62,7 +62,7 @@ def settle() -> None:
 def call() -> Call | None:
     """The example that is chosen, or None for one's own texts."""
     name = st.session_state["example"]
-    return next((call for call in cache.calls() if call.id == name), None)
+    return next((call for call in shipped.calls() if call.id == name), None)
 
 
 def _compared() -> Comparison | None:

@@ -10,6 +10,9 @@ from dataclasses import dataclass
 
 import streamlit as st
 
+from quotecmp.dashboard import shipped
+from quotecmp.dashboard.ledger import KEPT as DECISIONS
+from quotecmp.dashboard.ledger import texts_of
 from quotecmp.dashboard.shelf import Shelf, Work
 
 DRAFTS = ("paste-left", "paste-right", "paste-article")
@@ -18,8 +21,6 @@ SHAPE = "shape"
 """The widget that says whether two readouts or one article are given."""
 TEXTS = ("own_texts", "own_sides")
 """What was given."""
-DECISIONS = "decisions"
-"""What was decided by hand: a dictionary, about examples too."""
 LONGEST = 200_000
 """A pasted text with more characters cannot be compared (the page says so), and is not kept."""
 TOKEN, LOST, LOADED = "work", "_work_lost", "_work_loaded"
@@ -73,11 +74,11 @@ def restore() -> None:
 def store(first_page: bool, own: bool) -> None:
     """Put what this session has on the shelf, and its token into the address where it is looked at.
 
-    The link to an example carries no token, or one that leads to decisions only: whoever gets it must not get one's
-    own texts with it.
+    The link to an example carries no token, or one that leads to decisions about examples only: whoever gets it must
+    not get one's own texts with it, nor the words of them that decisions quote.
     """
     kind = OWN if own or first_page else DECIDED
-    work = _values(DECISIONS, SHAPE, *TEXTS, *DRAFTS) if kind == OWN else _values(DECISIONS)
+    work = _values(DECISIONS, SHAPE, *TEXTS, *DRAFTS) if kind == OWN else _public()
     token = shelf().put(work, _token(kind, work)) if set(work) - {SHAPE} else ""
     st.session_state[TOKEN] = token
     if token and token != _token(kind, work):
@@ -122,6 +123,13 @@ def forget() -> None:
 def lost() -> bool:
     """Whether the address names a work that is kept no more."""
     return bool(st.session_state.get(LOST))
+
+
+def _public() -> dict[str, object]:
+    """The decisions about texts that everybody has."""
+    known = shipped.hashes()
+    made = {key: value for key, value in st.session_state.get(DECISIONS, {}).items() if known.issuperset(texts_of(key))}
+    return {DECISIONS: made} if made else {}
 
 
 def _values(*names: str) -> dict[str, object]:

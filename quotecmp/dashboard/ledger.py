@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 import streamlit as st
@@ -107,6 +107,24 @@ class Ledger:
     def _put(self, what: str, value: object) -> None:
         kept = {key: old for key, old in _kept().items() if key != self._key(what)}
         st.session_state[KEPT] = kept if value is None else {**kept, self._key(what): value}
+
+
+def texts_of(key: str) -> tuple[str, ...]:
+    """The hashes of the texts that an entry of ``KEPT`` is about."""
+    return tuple(key.split(" ")[2:])
+
+
+def carry(before: Sequence[str], after: Sequence[str]) -> None:
+    """Go on with the corrections of two texts where one of them was changed; each hash, left first.
+
+    A correction strikes only statements that read as they did, so what was changed loses its own. Blind coding is not
+    taken along: other statements were shown then.
+    """
+    old, new = (" ".join((CORRECT, "made", *hashes)) for hashes in (before, after))
+    found = _kept().get(old)
+    same = len(before) == len(after) and any(a == b for a, b in zip(before, after, strict=True))
+    if same and isinstance(found, Decisions) and new not in _kept():
+        st.session_state[KEPT] = {**_kept(), new: replace(found, documents=tuple(after))}
 
 
 def _kept() -> Mapping[str, object]:

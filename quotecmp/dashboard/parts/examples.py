@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from quotecmp.dashboard import cache, state
+from quotecmp.dashboard import shipped, state
 from quotecmp.dashboard.markup.safe import escaped, plain
 from quotecmp.dashboard.naming import call_title, pair_name
 from quotecmp.dashboard.pairs import pairs
@@ -16,7 +16,7 @@ def show() -> None:
     lang = state.ui()
     st.html(f'<h2 class="qc-head">{escaped(say("examples", lang))}</h2>')
     columns = st.columns(2, gap="medium")
-    for n, call in enumerate(cache.calls()):
+    for n, call in enumerate(shipped.calls()):
         with columns[n % 2].container(border=True, key=f"example-{n}"):
             _card(call)
 

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 import streamlit as st
 
-from quotecmp.dashboard import state
+from quotecmp.dashboard import cache, state
+from quotecmp.dashboard.ledger import carry
 from quotecmp.dashboard.markup.notice import notice
 from quotecmp.dashboard.markup.safe import escaped
 from quotecmp.dashboard.parts import kept, recognised
@@ -55,8 +58,17 @@ def _ready(texts: list[Given], wanted: int) -> None:
     lang = state.ui()
     sides = recognised.sides(texts[0]) if wanted == 1 and texts else ()
     if st.button(say("compare", lang), type="primary", disabled=len(texts) < wanted, key="compare-own"):
+        carry(_hashes(state.own()), _hashes(texts))
         state.keep_own(tuple(texts), sides)
         from quotecmp.dashboard.main import go
 
         go("compare")
     st.html(f'<p class="qc-meta">{escaped(say("private", lang, n=HOURS))}</p>')
+
+
+def _hashes(texts: Iterable[Given]) -> tuple[str, ...]:
+    """The hash of each text; none where a correction makes one unreadable, which the next page says."""
+    try:
+        return tuple(cache.document(text).id for text in texts)
+    except QuotecmpError:
+        return ()
