@@ -6,7 +6,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from quotecmp.alignment.matching import ACT, match
-from quotecmp.models import Act
+from quotecmp.models import Act, Relation
+from quotecmp.pipeline import compare
+from quotecmp.reading import document
 from quotecmp.settings import Settings
 
 SCORES = st.dictionaries(
@@ -67,3 +69,13 @@ def test_the_best_pair_of_all_is_linked_from_the_threshold_on(scores):
 def test_a_higher_threshold_never_makes_a_link(scores, threshold):
     low, high = Settings(threshold=0.3), Settings(threshold=threshold)
     assert set(match(scores, (6, 6), high)) <= set(match(scores, (6, 6), low))
+
+
+def test_openings_that_name_another_initiator_are_told_apart():
+    said = "had a telephone conversation with {} at the initiative of the {} side.\n\nThey discussed the port."
+    ours, theirs = said.format("Emmanuel Macron", "French"), said.format("Vladimir Putin", "Russian")
+    left = document(f"Vladimir Putin {ours}", lang="en", kind="readout", party="russia")
+    right = document(f"Emmanuel Macron {theirs}", lang="en", kind="readout", party="france")
+    opening = compare(left, right, Settings(draws=1)).alignment.links[0]
+    assert opening.relation is Relation.AGENCY
+    assert opening.why.startswith("Who asked for the call: France on the left")

@@ -39,9 +39,12 @@ def _opens(position: int, statement: Statement) -> bool:
 
 
 def _formal(left: Side, right: Side, pair: tuple[int, int], score: float) -> Link:
-    why = "Heading or opening formula on both sides."
-    one, two = left.statements[pair[0]].id, right.statements[pair[1]].id
-    return Link(one, two, round(max(score, 0.5), 4), Relation.SAME, (), why)
+    """A heading or opening on both sides: the same, unless they name another initiator or figure."""
+    one, two, likeness = left.statements[pair[0]], right.statements[pair[1]], round(max(score, 0.5), 4)
+    relation, why = relate(Pair(left, right, one, two, likeness, ()))
+    if relation not in (Relation.AGENCY, Relation.NUMBER):
+        relation, why = Relation.SAME, "Heading or opening formula on both sides."
+    return Link(one.id, two.id, likeness, relation, (), why)
 
 
 def _link(left: Side, right: Side, pair: tuple[int, int], found: Scores) -> Link:
