@@ -9,11 +9,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
+from quotecmp.attribution import outlet_rules
 from quotecmp.attribution.accounts import SURE, Item, Scene
 from quotecmp.attribution.grammar import PLURAL
 from quotecmp.attribution.reports import Place
 from quotecmp.attribution.sources import DEFINITE, SourceKind
-from quotecmp.attribution.voice import CONTACT, NEUTRAL, OFFICES, SIDE
+from quotecmp.attribution.voice import NEUTRAL, OFFICES, SIDE
 from quotecmp.models import OTHER_SIDE, Attribution, Candidate, Mode
 
 
@@ -34,41 +35,10 @@ def _open(likely: str, other: str, confidence: float) -> Attribution:
     return replace(_torn(likely, other, confidence), side=None)
 
 
-def _about_readouts(scene: Scene) -> Attribution | None:
-    """An article's finding about the readouts is nobody's statement ("It did not mention an apology")."""
-    item = scene.item
-    if not item.voice.about_readouts:
-        return None
-    said = [span for span in (item.report.cue, item.report.source) if span is not None]
-    hits = [hit for hit in item.sentence.hits("meta") if hit.value["key"] != "detail"]
-    found = any(item.sentence.place(hit).overlap(span) for hit in hits for span in said)
-    reported = item.report.cue is not None and item.source.kind is not SourceKind.NONE
-    return Attribution(None, confidence=0.9) if found or not reported else None
-
-
 def _signed(scene: Scene) -> Attribution | None:
     """A headline that ends or begins with its source ("Putin, Tokayev discuss gas - Kremlin")."""
     party = scene.item.voice.signed
     return _certain(party, 0.9) if scene.title and party else None
-
-
-def _contact(scene: Scene) -> Attribution | None:
-    """Only that they spoke, before any account of it ("Putin and Orban hold phone call"): the outlet's own words."""
-    item, acts = scene.item, scene.item.voice.contact
-    begins = scene.memory.side is None or scene.title or item.sentence.paragraph <= 1
-    spoken = item.source.party is not None and item.report.kind in ("speech", "attributor")
-    told = item.report.cue is not None and (spoken or item.report.mode is not Mode.INDIRECT)
-    plain = acts and acts <= set(NEUTRAL if scene.title else CONTACT)
-    return Attribution(None, confidence=0.7) if begins and plain and not told else None
-
-
-def _announced(scene: Scene) -> Attribution | None:
-    """Only that a side gave an account ("In Kyiv they tell it differently"): the outlet's own words."""
-    item = scene.item
-    quoted = bool(item.report.quotations)
-    return (
-        Attribution(None, confidence=0.7) if item.voice.announces and item.report.cue is None and not quoted else None
-    )
 
 
 def _heading(scene: Scene) -> Attribution | None:
@@ -103,11 +73,6 @@ def _third(scene: Scene) -> Attribution | None:
     if scene.item.source.kind is not SourceKind.THIRD:
         return None
     return _certain(scene.relayed, 0.75) if scene.relayed else Attribution(OTHER_SIDE, confidence=0.8)
-
-
-def _own(scene: Scene) -> Attribution | None:
-    """The outlet's own people («rapporte notre correspondant»)."""
-    return Attribution(None, confidence=0.8) if scene.item.source.kind is SourceKind.OUTLET else None
 
 
 def _listed(scene: Scene) -> Attribution | None:
@@ -235,11 +200,6 @@ def _explained_after(scene: Scene) -> Attribution | None:
     return _certain(side, 0.62)
 
 
-def _background(scene: Scene) -> Attribution | None:
-    """The outlet's own background: a date of another time, a reminder, no leader of the call."""
-    return Attribution(None, confidence=0.7) if scene.item.voice.background else None
-
-
 def _inherited(scene: Scene) -> Attribution | None:
     """No source of its own: the account of this paragraph goes on."""
     memory, voice = scene.memory, scene.item.voice
@@ -281,14 +241,14 @@ def _only_leader(scene: Scene) -> Attribution | None:
 
 Rule = Callable[[Scene], Attribution | None]
 RULES: tuple[tuple[str, Rule], ...] = (
-    ("a finding about the readouts", _about_readouts),
+    ("a finding about the readouts", outlet_rules.about_readouts),
     ("a heading names the side", _heading),
     ("the headline names its source", _signed),
-    ("only that they spoke", _contact),
-    ("an account is announced", _announced),
+    ("only that they spoke", outlet_rules.contact),
+    ("an account is announced", outlet_rules.announced),
     ("an item of an introduced list", _listed),
     ("the source is named", _office),
-    ("the outlet's own people", _own),
+    ("the outlet's own people", outlet_rules.own),
     ("somebody else is named", _third),
     ("the statement spoken of before", _document),
     ("the office spoken of before", _unnamed),
@@ -298,7 +258,7 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("nobody's by name", _anybody),
     ("the statement that follows", _document_after),
     ("the source that follows", _explained_after),
-    ("background of the outlet", _background),
+    ("background of the outlet", outlet_rules.background),
     ("the account goes on", _inherited),
     ("a leader acts", _only_leader),
     ("the side that acts in the headline", _headline),
