@@ -11,6 +11,7 @@ from xml.etree import ElementTree
 import pytest
 
 from tests.dashboard_reader import opened, saved
+from tests.dashboard_server import EXAMPLE
 
 pytestmark = pytest.mark.browser
 WORDS = "Nagorno-Karabakh"
@@ -35,6 +36,13 @@ def test_every_download_of_a_comparison_opens(page, server: str, tmp_path: Path)
     assert "## To cite" in markdown and "Kremlin and Elysee Palace compared" in markdown
     (tmp_path / "page.html").write_bytes(saved(page, "Web page"))
     _opens_offline(page, tmp_path / "page.html")
+
+
+def test_expected_topics_are_in_the_files(page, server: str) -> None:
+    opened(page, server, "compare", f"{EXAMPLE}&pair=en-en&expected=nuclear-arms")
+    made = json.loads(saved(page, "JSON"))
+    assert made["provenance"]["settings"]["expected"] == ["nuclear-arms"]
+    assert "silence" in str(made["findings"])
 
 
 def _opens_offline(page, path: Path) -> None:

@@ -74,3 +74,16 @@ def test_a_finding_leads_to_the_row_of_each_of_its_statements() -> None:
     body = shown(opened("compare", example=EXAMPLE, pair="en-en").run())
     findings = body.split("qc-findings")[1].split("</section>")[0]
     assert "its row" in findings and "row=R2" in findings and "62–276" in findings
+
+
+def test_expected_topics_stand_in_the_address_and_on_every_page() -> None:
+    bench = opened("emphasis", example=EXAMPLE, pair="en-en").run()
+    assert "measure-silence" not in shown(bench)
+    bench.multiselect(key="expected").set_value(["nuclear-arms", "libya"]).run()
+    assert not bench.exception
+    assert bench.query_params["expected"] in ("nuclear-arms,libya", ["nuclear-arms,libya"])
+    assert shown(bench).count('id="measure-silence"') == 1
+    told = shown(opened("compare", example=EXAMPLE, pair="en-en", expected="nuclear-arms,libya,nonsense").run())
+    assert "Nuclear arms" in told.split("qc-findings")[1].split("</ol>")[0] and "expected=nuclear-arms%2Clibya" in told
+    correct = opened("correct", example=EXAMPLE, pair="en-en", expected="nuclear-arms").run()
+    assert not correct.exception and "No main figure changes" in shown(correct)

@@ -11,6 +11,7 @@ from quotecmp.dashboard.ledger import Ledger
 from quotecmp.dashboard.markup.notice import notice
 from quotecmp.dashboard.pairs import pair_of
 from quotecmp.dashboard.words import say
+from quotecmp.emphasis import focused
 from quotecmp.errors import QuotecmpError
 from quotecmp.models import Call, Comparison, Document, Statement
 from quotecmp.review import Reviewed
@@ -20,7 +21,13 @@ def comparison() -> Comparison:
     """The chosen comparison with what was decided by hand; where there is none, the page says so and ends."""
     made = machine()
     with st.spinner(say("working", state.ui()), show_time=True):
-        return reviewed(made).comparison
+        return asked(reviewed(made).comparison)
+
+
+def asked(made: Comparison) -> Comparison:
+    """A comparison with the topics that this session expects."""
+    focus = state.focus()
+    return focused(made, focus, state.settings()) if focus else made
 
 
 def reviewed(made: Comparison) -> Reviewed:

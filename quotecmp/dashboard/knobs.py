@@ -62,6 +62,7 @@ KNOBS = (
     Knob("pair", "", str),
     Knob("threshold", DEFAULT.threshold, _share),
     Knob("confidence", DEFAULT.min_confidence, _share),
+    Knob("expected", [], _list(_topic), _joined),
     Knob("topic", [], _list(_topic), _joined),
     Knob("relation", [], _list(RELATIONS.__contains__), _joined),
     Knob("actor", [], _list({actor.value for actor in Actor}.__contains__), _joined),

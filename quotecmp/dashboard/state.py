@@ -9,6 +9,7 @@ import streamlit as st
 
 from quotecmp.dashboard import kept
 from quotecmp.dashboard.knobs import FILTERS, KNOBS, Knob
+from quotecmp.emphasis import Focus
 from quotecmp.models import Lang
 from quotecmp.settings import DEFAULT, Settings
 
@@ -86,9 +87,15 @@ def settings() -> Settings:
     return replace(DEFAULT, threshold=st.session_state["threshold"], min_confidence=st.session_state["confidence"])
 
 
+def focus() -> Focus | None:
+    """What this session asks beyond the measures that everybody gets; None where nothing is asked."""
+    expected = tuple(st.session_state["expected"])
+    return Focus(expected=expected) if expected else None
+
+
 def choose(example: str, pair: str = "") -> None:
-    """Take an example, with the filters of the last one cleared."""
-    st.session_state["example"], st.session_state["pair"] = example, pair
+    """Take an example, with the filters of the last one cleared, and what one expected of it."""
+    st.session_state["example"], st.session_state["pair"], st.session_state["expected"] = example, pair, []
     clear()
 
 

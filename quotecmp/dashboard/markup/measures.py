@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
+
 from quotecmp.dashboard.markup.safe import escaped, isolated
 from quotecmp.dashboard.markup.statements import listed
 from quotecmp.dashboard.words import say, table
@@ -12,9 +14,11 @@ from quotecmp.reporting.figures import Figure, figures
 ALPHA = 0.05
 
 
-def measures(comparison: Comparison, lang: Lang) -> str:
+def measures(comparison: Comparison, lang: Lang, without: Container[str] = ()) -> str:
+    """A card for each measure, but for those that the page shows elsewhere."""
     known = {measure.name: measure for measure in comparison.profile.measures}
-    cards = "".join(card(figure, known[figure.name], comparison, lang) for figure in figures(comparison, lang))
+    shown = (figure for figure in figures(comparison, lang) if figure.name not in without)
+    cards = "".join(card(figure, known[figure.name], comparison, lang) for figure in shown)
     return f'<section class="qc-measures">{cards}</section>'
 
 

@@ -25,5 +25,5 @@ def show(ledger: Ledger, comparison: Comparison) -> None:
     with right:
         st.html(
             f'<h2 class="qc-head">{escaped(say("changed figures", lang))}</h2>'
-            f"{markup.changes(ledger.machine, comparison, lang)}"
+            f"{markup.changes(current.asked(ledger.machine), comparison, lang)}"
         )

@@ -7,7 +7,7 @@ import streamlit as st
 from quotecmp.dashboard import state
 from quotecmp.dashboard.markup.safe import escaped
 from quotecmp.dashboard.words import say
-from quotecmp.emphasis import MEASURES
+from quotecmp.emphasis import MEASURES, ON_REQUEST
 
 
 def show() -> None:
@@ -15,7 +15,7 @@ def show() -> None:
     items = "".join(
         f"<details><summary>{escaped(entry.title(lang))} <code>{escaped(entry.name)}</code></summary>"
         f'<p lang="en">{escaped(entry.definition)}</p></details>'
-        for entry in MEASURES
+        for entry in (*MEASURES, *ON_REQUEST)
     )
     head = escaped(say("head.measures", lang))
     limits = escaped(say("note.limits", lang))

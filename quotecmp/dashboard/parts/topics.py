@@ -9,11 +9,13 @@ from quotecmp.dashboard.markup import topics as markup
 from quotecmp.dashboard.markup.measures import card
 from quotecmp.dashboard.markup.safe import escaped
 from quotecmp.dashboard.words import say
-from quotecmp.emphasis import silence
 from quotecmp.emphasis.wording import topic_name
 from quotecmp.lexicon.files import rows
 from quotecmp.models import Comparison, Lang
-from quotecmp.reporting.figures import figure
+from quotecmp.reporting.figures import figures
+
+SILENCE = "silence"
+"""The measure of expected topics, which stands below the topics and not among the others."""
 
 
 def show(comparison: Comparison) -> None:
@@ -34,6 +36,5 @@ def _expected(comparison: Comparison, lang: Lang) -> None:
         placeholder=say("topics.expected.hint", lang),
     )
     if chosen:
-        found = silence(comparison.left, comparison.right, chosen)
-        told = figure(found, (comparison.left, comparison.right), lang)
+        (told,), found = figures(comparison, lang, (SILENCE,)), comparison.profile[SILENCE]
         st.html(f'<section class="qc-measures">{card(told, found, comparison, lang)}</section>')
