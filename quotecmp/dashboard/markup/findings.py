@@ -7,10 +7,10 @@ from collections.abc import Iterable
 from quotecmp.dashboard.markup.safe import escaped
 from quotecmp.dashboard.markup.statements import Href, listed
 from quotecmp.dashboard.words import say
-from quotecmp.emphasis import MEASURES, Finding
+from quotecmp.emphasis import MEASURES, ON_REQUEST, Finding
 from quotecmp.models import Comparison, Lang
 
-TITLES = {entry.name: entry for entry in MEASURES}
+TITLES = {entry.name: entry for entry in (*MEASURES, *ON_REQUEST)}
 
 
 def findings(found: Iterable[Finding], comparison: Comparison, lang: Lang, href: Href) -> str:
