@@ -44,4 +44,6 @@ def rule(name: str, lang: Lang) -> str:
     """The rule of an attribution in words: ``the source is named (cue before)`` is the deciding rule, then the find."""
     decided, bracket, found = name.partition(" (")
     words = table().get(f"rule.{decided}", {}).get(lang.value, decided)
-    return f"{words} ({found}" if bracket else words
+    found = found.removesuffix(")")
+    told = table().get(f"find.{found}", {}).get(lang.value, found)
+    return f"{words} ({told})" if bracket else words
