@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
+from functools import partial
+from itertools import takewhile
+
 from quotecmp.alignment.relation_case import BOTH, Case, Reason, View
 from quotecmp.models import Act, Mark, Relation, Span
 
@@ -56,17 +60,21 @@ def charged(case: Case) -> Reason | None:
 
 def _charged(view: View) -> tuple[Span, frozenset[str]] | None:
     """The first word of duty with the parties before it, or of appeal with the parties behind it."""
+    named = sorted(view.marks("party"), key=lambda mark: mark.span)
+    starts, ends = [mark.span.start for mark in named], [mark.span.end for mark in named]
     for row, span in view.listed("contrasts", "duty", "appeal"):
         if row.number("weight") < CLEAR:
             continue
         behind = row["key"] == "appeal"
-        named = [mark for mark in view.marks("party") if _distance(view, mark, span, behind) <= REACH]
-        if named:
-            return span, _chain(view, named if behind else named[::-1])
+        places = range(bisect_left(starts, span.end), len(named)) if behind else range(bisect_right(ends, span.start))
+        nearest = map(named.__getitem__, places if behind else reversed(places))
+        near = list(takewhile(partial(_reached, view, span), nearest))
+        if near:
+            return span, _chain(near)
     return None
 
 
-def _chain(view: View, named: list[Mark]) -> frozenset[str]:
+def _chain(named: list[Mark]) -> frozenset[str]:
     """The nearest party and those joined to it ("Russia and Ukraine")."""
     found = [named[0]]
     for mark in named[1:]:
@@ -77,15 +85,11 @@ def _chain(view: View, named: list[Mark]) -> frozenset[str]:
     return frozenset(mark.key for mark in found)
 
 
-def _distance(view: View, mark: Mark, span: Span, behind: bool) -> int:
-    """How many words stand between a party and the word of duty, on the side where it must stand."""
-    first, last = (span, mark.span) if behind else (mark.span, span)
-    if first.end > last.start:
-        return REACH + 1
+def _reached(view: View, span: Span, mark: Mark) -> bool:
+    """Whether few enough words, and no stop, stand between a word of duty and a party."""
+    first, last = sorted((span, mark.span))
     between = view.side.document.text[first.end : last.start]
-    if any(stop in between for stop in ".;:"):
-        return REACH + 1
-    return len(between.split())
+    return not any(stop in between for stop in ".;:") and len(between.split()) <= REACH
 
 
 def same_move(case: Case) -> Reason | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -87,7 +88,14 @@ class View:
         return tuple(word for span in spans for word in tokens(text, self.lang, span.start, span.end))
 
     def marks(self, *kinds: str) -> list[Mark]:
-        return [mark for mark in self.statement.marks if mark.kind in kinds]
+        if kinds not in self._marks:
+            self._marks[kinds] = [mark for mark in self.statement.marks if mark.kind in kinds]
+        return self._marks[kinds]
+
+    @cached_property
+    def _marks(self) -> dict[tuple[str, ...], list[Mark]]:
+        """The marks of the kinds asked for so far."""
+        return {}
 
     @cached_property
     def concepts(self) -> dict[str, Span]:
@@ -121,20 +129,42 @@ class View:
 
     def near(self, span: Span, before: int = 0, after: int = AFTER) -> frozenset[str]:
         """The concepts, parties and content words that stand up to so many words before and behind a place."""
-        first = next((n for n, word in enumerate(self.words) if word.end > span.start), 0)
-        last = max((n for n, word in enumerate(self.words) if word.start < span.end), default=first)
+        first = bisect_right(self._ends, span.start)
+        first = first if first < len(self.words) else 0
+        last = max(0, bisect_left(self._starts, span.end) - 1)
         behind = self.words[last + 1 : last + 1 + after]
         ahead = self.words[max(0, first - before) : first]
         found = {f"{self.lang}:{word.lemma}" for word in (*ahead, *behind) if not word.function}
         if ahead or behind:
             start = ahead[0].start if ahead else span.end
             end = behind[-1].end if behind else span.start
+            starts, marks = self._named
             found |= {
                 f"{'party' if mark.kind == 'party' else 'concept'}:{mark.key}"
-                for mark in self.marks("concept", "nested", "party")
-                if start <= mark.span.start and mark.span.end <= end and not span.holds(mark.span)
+                for mark in marks[bisect_left(starts, start) : bisect_right(starts, end)]
+                if mark.span.end <= end and not span.holds(mark.span)
             }
         return frozenset(found)
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        """Where the words begin; they stand in order."""
+        return [word.start for word in self.words]
+
+    @cached_property
+    def _ends(self) -> list[int]:
+        return [word.end for word in self.words]
+
+    @cached_property
+    def _named(self) -> tuple[list[int], list[Mark]]:
+        """The concepts and parties in order, and where they begin."""
+        marks = sorted(self.marks("concept", "nested", "party"), key=lambda mark: mark.span)
+        return [mark.span.start for mark in marks], marks
+
+    def following(self, place: int, count: int) -> tuple[Token, ...]:
+        """The first words that begin at a place or behind it."""
+        first = bisect_left(self._starts, place)
+        return self.words[first : first + count]
 
     def things(self, span: Span, before: int, after: int) -> frozenset[str]:
         """What stands near a place, without the parties to the call, which stand everywhere."""

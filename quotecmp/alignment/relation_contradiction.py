@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
+from itertools import product
+from typing import NamedTuple
 
 from quotecmp.alignment.relation_case import Case, Reason, View, first_pair
+from quotecmp.alignment.relation_places import Reach, facing
 from quotecmp.language.lemmas import fold
+from quotecmp.language.tokens import Token
 from quotecmp.lexicon.files import rows
-from quotecmp.models import Act, Lang, Relation, Span
+from quotecmp.models import Act, Lang, Mark, Relation, Span
 
 WISHES = frozenset((Act.DEMAND, Act.OFFER))
 """Acts that do not say that something is so: "called for respect of the agreement" contradicts no violation."""
@@ -122,25 +126,56 @@ def _listed(case: Case) -> Reason | None:
     """Opposites of the language's own list, where both texts are in one language."""
     if case.left.lang is not case.right.lang:
         return None
-    pairs = [(a, b) for a, hit in _opposites(*case.views) for b in _found(case.right, hit)]
-    pairs += [(a, b) for b, hit in _opposites(*case.views[::-1]) for a in _found(case.left, hit)]
-    told = [(a, b) for a, b in pairs if _negated(case.left, a) == _negated(case.right, b) and _of_one_kind(case, a, b)]
-    found = first_pair(case, told)
+    pairs = _faced(case, *case.views)
+    pairs += [(a, b) for b, a in _faced(case, *case.views[::-1])]
+    found = first_pair(case, pairs)
     if found is None or not _anchored(case, *found):
         return None
     return Reason(Relation.CONTRADICTION, "contradiction.opposite", *found)
 
 
-def _of_one_kind(case: Case, a: Span, b: Span) -> bool:
-    """Whether both are states, or both what one party does ("supports" here, "condemns" there may be of two things)."""
-    cues = [
-        view.cue is not None and view.cue.span.overlap(span) > 0 for view, span in zip(case.views, (a, b), strict=True)
-    ]
-    later = [
-        any(mark.span.overlap(span) for mark in view.marks("strength"))
-        for view, span in zip(case.views, (a, b), strict=True)
-    ]
-    return all(cues) and not case.parted if any(later) else True
+class _Sort(NamedTuple):
+    """How a word stands: ``negated``, as what is ``done`` (a cue), as the ``first`` cue."""
+
+    negated: bool
+    done: bool
+    first: bool
+
+    def like(self, other: _Sort, parted: bool) -> bool:
+        """Whether both are states, or both what one party does.
+
+        "Supports" here and "condemns" there may be of two things.
+        """
+        if self.negated is not other.negated:
+            return False
+        return self.first and other.first and not parted if self.done or other.done else True
+
+
+def _faced(case: Case, view: View, other: View) -> list[tuple[Span, Span]]:
+    """Words of one text and their listed opposites in the other that stand alike."""
+    ours: dict[str, list[Span]] = {}
+    for span, opposite in _opposites(view, other):
+        ours.setdefault(fold(opposite), []).append(span)
+    theirs = _standing(other)
+    pairs = []
+    for term in sorted(ours.keys() & theirs.keys()):
+        here, there = _sorted(view, ours[term]), _sorted(other, theirs[term])
+        for one, two in product(here, there):
+            if one.like(two, case.parted):
+                pairs += facing({term: here[one]}, {term: there[two]})
+    return pairs
+
+
+def _sorted(view: View, spans: Iterable[Span]) -> dict[_Sort, list[Span]]:
+    """Places by how the words there stand."""
+    cues = [mark.span for mark in view.marks("strength")]
+    done, first = Reach(cues), Reach(cues[:1])
+    denied = _denied(view)
+    found: dict[_Sort, list[Span]] = {}
+    for span in spans:
+        sort = _Sort(denied.before(span.start + 1) > span.start, done.overlaps(span), first.overlaps(span))
+        found.setdefault(sort, []).append(span)
+    return found
 
 
 def _opposites(view: View, other: View) -> Iterator[tuple[Span, str]]:
@@ -152,14 +187,15 @@ def _opposites(view: View, other: View) -> Iterator[tuple[Span, str]]:
             yield span, row["key"]
 
 
-def _found(view: View, term: str) -> Iterator[Span]:
-    """Where a listed opposite stands, as a term of several words or one."""
+def _standing(view: View) -> dict[str, list[Span]]:
+    """Where each listed term of several words and each word stands."""
+    found: dict[str, list[Span]] = {}
     for row, span in view.listed("opposites"):
-        if fold(row["term"]) == fold(term):
-            yield span
+        found.setdefault(fold(row["term"]), []).append(span)
     for word in view.words:
-        if fold(term) in word.keys:
-            yield word.span
+        for key in word.ordered:
+            found.setdefault(key, []).append(word.span)
+    return found
 
 
 def polarity(case: Case) -> Reason | None:
@@ -180,27 +216,35 @@ def polarity(case: Case) -> Reason | None:
 
 def _negations(view: View) -> dict[str, Span]:
     """The concepts of the first content word behind a negation, with the words from the negation to them."""
+    heavy: dict[int, list[Mark]] = {}
+    for mark in view.marks("concept", "nested"):
+        if mark.weight >= HEAVY:
+            heavy.setdefault(mark.span.start, []).append(mark)
     found: dict[str, Span] = {}
-    for start, reach in _reaches(view):
-        words = [word for word in view.words if start.end <= word.start < reach.end and not word.function]
-        for mark in view.marks("concept", "nested"):
-            if words and mark.span.start == words[0].start and mark.weight >= HEAVY:
-                found.setdefault(mark.key, Span(start.start, mark.span.end))
+    for start, reached in _reaches(view):
+        first = next((word.start for word in reached if not word.function), -1)
+        for mark in heavy.get(first, ()):
+            found.setdefault(mark.key, Span(start.start, mark.span.end))
     return found
 
 
 def _negated(view: View, span: Span) -> bool:
-    return any(start.end <= span.start < reach.end for start, reach in _reaches(view))
+    return _denied(view).before(span.start + 1) > span.start
 
 
-def _reaches(view: View) -> Iterator[tuple[Span, Span]]:
-    """Each word of negation and how far it reaches; "not only" denies nothing."""
+def _denied(view: View) -> Reach:
+    """What stands behind words of negation."""
+    return Reach(Span(start.end, reached[-1].end) for start, reached in _reaches(view))
+
+
+def _reaches(view: View) -> Iterator[tuple[Span, tuple[Token, ...]]]:
+    """Each word of negation and the words that it reaches; "not only" denies nothing."""
     only = {span.start for _, span in view.listed("contrasts", "not-only")}
     for n, word in enumerate(view.words):
         if word.norm in negations(view.lang) and word.start not in only:
             behind = view.words[n + 1 : n + 1 + SCOPE]
             if behind:
-                yield word.span, Span(word.start, behind[-1].end)
+                yield word.span, behind
 
 
 @cache

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from quotecmp.alignment.cognates import cognates
 from quotecmp.alignment.relation_case import Case, Reason, View
+from quotecmp.alignment.relation_places import Reach
 from quotecmp.alignment.units import Units, units_of
 from quotecmp.alignment.weights import background_rarity
 from quotecmp.models import Act, Relation, Side, Span, Statement
@@ -75,7 +76,7 @@ def _share(ours: Units, theirs: Units, across: bool, calling: frozenset[str]) ->
     """The weight of our units that theirs hold; words of another language count only where they have a cognate."""
     total = found = 0.0
     missing: list[tuple[bool, float, Span]] = []
-    shared = [unit.span for key, unit in ours.items() if key in theirs]
+    shared = Reach(unit.span for key, unit in ours.items() if key in theirs)
     given = {unit.kind for unit in theirs.values()}.intersection(FIGURES)
     for key, unit in sorted(ours.items()):
         foreign = across and unit.kind == "lemma" and key not in theirs
@@ -86,7 +87,7 @@ def _share(ours: Units, theirs: Units, across: bool, calling: frozenset[str]) ->
         if key in theirs:
             found += weight * min(1.0, theirs[key].strength / unit.strength)
         else:
-            missing.append((any(unit.span.overlap(span) for span in shared), -weight, unit.span))
+            missing.append((shared.overlaps(unit.span), -weight, unit.span))
     return Share(found / total if total else 0.0, min(missing)[2] if missing else None)
 
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 
 from quotecmp.alignment.relation_case import Case, Reason, View, first_pair
+from quotecmp.alignment.relation_places import facing
 from quotecmp.lexicon.files import rows
 from quotecmp.models import Act, Lang, Mark, Relation, Span
 
@@ -32,36 +33,41 @@ REACHED = 7
 
 def naming(case: Case) -> Reason | None:
     """Names of one thing that belong to different camps: special military operation, war of aggression."""
-    pairs = []
-    for a, ours in _camps(case.left):
-        for b, theirs in _camps(case.right):
-            if a.key == b.key and _apart(ours, theirs) and not _common(case, a.key):
-                pairs.append((a.span, b.span))
-    found = first_pair(case, pairs)
+    ours, theirs = _labels(case.left), _labels(case.right)
+    common = {
+        key for key in ours.keys() & theirs.keys() if _camps(case.left, ours[key]) & _camps(case.right, theirs[key])
+    }
+    apart = [{key: [mark.span for mark in side[key]] for key in side.keys() - common} for side in (ours, theirs)]
+    found = first_pair(case, facing(*apart))
     return Reason(Relation.FRAME, "frame.naming", *found) if found else None
 
 
-def _camps(view: View) -> list[tuple[Mark, frozenset[str]]]:
-    return [(mark, camp(mark, view.lang)) for mark in view.marks("naming")]
+def _labels(view: View) -> dict[str, list[Mark]]:
+    """The names that belong to a camp, by what they name."""
+    found: dict[str, list[Mark]] = {}
+    for mark in view.marks("naming"):
+        if camp(mark, view.lang):
+            found.setdefault(mark.key, []).append(mark)
+    return found
 
 
-def _common(case: Case, referent: str) -> bool:
-    """Whether both sides have a name of one camp for it too."""
-    sides = [[who for mark, who in _camps(view) if mark.key == referent] for view in case.views]
-    return any(one & two for one in sides[0] for two in sides[1])
-
-
-def _apart(one: frozenset[str], two: frozenset[str]) -> bool:
-    """Whether two camps share nothing; a neutral label is apart from a loaded one."""
-    return bool(one) and bool(two) and not one & two
+def _camps(view: View, marks: Iterable[Mark]) -> frozenset[str]:
+    """All who use one of some names; a neutral label is apart from a loaded one."""
+    return frozenset(who for mark in marks for who in camp(mark, view.lang))
 
 
 def camp(mark: Mark, lang: Lang) -> frozenset[str]:
     """Who uses a label of ``naming.csv``; empty where that is not told, or where only the spelling differs."""
-    note = _notes(lang).get(mark.source, "")
-    if mark.key in SPELT or any(word in note for word in SPELLING):
-        return frozenset()
-    return frozenset(name for name in CAMPS if name in note)
+    return _NONE if mark.key in SPELT else _noted(mark.source, lang)
+
+
+@cache
+def _noted(source: str, lang: Lang) -> frozenset[str]:
+    note = _notes(lang).get(source, "")
+    return _NONE if any(word in note for word in SPELLING) else frozenset(name for name in CAMPS if name in note)
+
+
+_NONE: frozenset[str] = frozenset()
 
 
 @cache
@@ -72,9 +78,9 @@ def _notes(lang: Lang) -> dict[str, str]:
 def cause(case: Case) -> Reason | None:
     """Both sides name a cause, and not the same one."""
     ours, theirs = list(_causes(case.left)), list(_causes(case.right))
-    if any(a & b for _, a in ours for _, b in theirs):
+    if {key for _, named in ours for key in named} & {key for _, named in theirs for key in named}:
         return None
-    found = first_pair(case, ((a, b) for a, _ in ours for b, _ in theirs))
+    found = first_pair(case, facing({"": [a for a, _ in ours]}, {"": [b for b, _ in theirs]}))
     return Reason(Relation.FRAME, "frame.cause", *found) if found else None
 
 
@@ -89,7 +95,7 @@ def _causes(view: View) -> Iterator[tuple[Span, frozenset[str]]]:
 def _until(view: View, span: Span) -> Span:
     """The word of cause and what follows it, up to the end of the phrase."""
     end = span.end
-    for word in [word for word in view.words if word.start >= span.end][:REACHED]:
+    for word in view.following(span.end, REACHED):
         if any(stop in view.text(Span(end, word.start)) for stop in ",;:.–—"):
             break
         end = word.end

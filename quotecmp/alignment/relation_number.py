@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+
 from quotecmp.alignment.relation_case import Case, Reason, View, first_pair
+from quotecmp.alignment.relation_places import facing
 from quotecmp.language.measures import vocabulary
 from quotecmp.models import Mark, Relation, Span
 
@@ -30,9 +34,8 @@ def figures(case: Case) -> Reason | None:
     ours, theirs = _figures(case.left), _figures(case.right)
     pairs = []
     for unit in sorted(ours.keys() & theirs.keys()):
-        compared = [(a, b) for a in ours[unit] for b in theirs[unit]]
-        if not any(_alike(case, a, b) for a, b in compared):
-            pairs += [(a.span, b.span) for a, b in compared if _of_one(case, a, b)]
+        if not _some_alike(_values(case.left, ours[unit]), _values(case.right, theirs[unit])):
+            pairs += _of_one(case, ours[unit], theirs[unit])
     return _told(case, "number.figure", pairs)
 
 
@@ -46,10 +49,36 @@ def _figures(view: View) -> dict[str, list[Mark]]:
     return found
 
 
-def _alike(case: Case, one: Mark, two: Mark) -> bool:
-    a, b = _value(one), _value(two)
-    rough = _rough(case.left, one) or _rough(case.right, two)
-    return abs(a - b) <= (ROUGH if rough else EXACT if _timed(one) or _timed(two) else 1e-6) * max(abs(a), abs(b))
+_Values = dict[tuple[bool, bool], list[float]]
+"""Figures in order, by whether they are rough and whether they measure time."""
+
+
+def _values(view: View, marks: Iterable[Mark]) -> _Values:
+    found: dict[tuple[bool, bool], set[float]] = {}
+    for mark in marks:
+        found.setdefault((_rough(view, mark), _timed(mark)), set()).add(_value(mark))
+    return {how: sorted(values) for how, values in found.items()}
+
+
+def _some_alike(ours: _Values, theirs: _Values) -> bool:
+    """Whether a figure of one side is like one of the other: its neighbour on either hand, if any is."""
+    return any(
+        _alike(value, other, ROUGH if one[0] or two[0] else EXACT if one[1] or two[1] else 1e-6)
+        for one, values in ours.items()
+        for two, others in theirs.items()
+        for value in values
+        for other in _beside(others, value)
+    )
+
+
+def _beside(values: Sequence[float], value: float) -> Sequence[float]:
+    """The values in order that are nearest below a value and above it."""
+    place = bisect_left(values, value)
+    return values[max(0, place - 1) : place + 1]
+
+
+def _alike(one: float, two: float, near: float) -> bool:
+    return abs(one - two) <= near * max(abs(one), abs(two))
 
 
 def _value(mark: Mark) -> float:
@@ -66,39 +95,68 @@ def _rough(view: View, mark: Mark) -> bool:
     return vocabulary(view.lang).about.search(before) is not None
 
 
-def _of_one(case: Case, one: Mark, two: Mark) -> bool:
-    """Whether two figures or dates are of one thing: something stands near both, or most of a statement is shared.
+def _of_one(case: Case, ours: Sequence[Mark], theirs: Sequence[Mark]) -> list[tuple[Span, Span]]:
+    """Figures or dates of one thing: something stands near both, or most of a statement is shared.
 
-    For years, which stand with anything, the latter is needed.
+    For years, which stand with anything, the latter is needed. Of all such pairs those that can stand first.
     """
-    if one.kind == "date" and YEAR in (len(one.key), len(two.key)):
-        return max(case.held) >= MOSTLY
-    near = case.left.things(one.span, AROUND, AROUND) & case.right.things(two.span, AROUND, AROUND)
-    return bool(near) or max(case.held) >= MOSTLY
+    if max(case.held) >= MOSTLY:
+        return facing({"": [mark.span for mark in ours]}, {"": [mark.span for mark in theirs]})
+    return facing(_around(case.left, ours), _around(case.right, theirs))
+
+
+def _around(view: View, marks: Iterable[Mark]) -> dict[str, list[Span]]:
+    """What stands near figures or dates that are no mere years, with the places of these."""
+    found: dict[str, list[Span]] = {}
+    for mark in marks:
+        year = mark.kind == "date" and len(mark.key) == YEAR
+        for thing in () if year else view.things(mark.span, AROUND, AROUND):
+            found.setdefault(thing, []).append(mark.span)
+    return found
 
 
 def dates(case: Case) -> Reason | None:
     """Days, months or years that differ, of something that both sides put there, where no date is shared."""
-    pairs = [(a, b) for a in case.left.marks("date") for b in case.right.marks("date")]
-    if any(not _clash(a.key, b.key) for a, b in pairs):
+    ours, theirs = case.left.marks("date"), case.right.marks("date")
+    if _some_agree((mark.key for mark in ours), (mark.key for mark in theirs)):
         return None
-    around = [(a, b) for a, b in pairs if _of_one(case, a, b)]
-    return _told(case, "number.date", [(a.span, b.span) for a, b in around])
+    return _told(case, "number.date", _of_one(case, ours, theirs))
 
 
-def _clash(one: str, two: str) -> bool:
-    """Whether two dates, each possibly without year, month or day, cannot be one.
+def _some_agree(ours: Iterable[str], theirs: Iterable[str]) -> bool:
+    """Whether a date of one side and one of the other, each possibly without year, month or day, can be one.
 
-    >>> _clash("2022-01-09", "01-12"), _clash("2022-01-09", "01-09"), _clash("2022", "01-09")
-    (True, False, False)
+    >>> _some_agree(["2022-01-09"], ["01-12"]), _some_agree(["2022-01-09"], ["01-09"]), _some_agree(["2022"], ["01-09"])
+    (False, True, True)
     """
-    return any(a is not None and b is not None and a != b for a, b in zip(_parts(one), _parts(two), strict=True))
+    one, two = _by_parts(ours), _by_parts(theirs)
+    return any(
+        not {_common(date, known & given) for date in dates}.isdisjoint(_common(date, known & given) for date in others)
+        for known, dates in one.items()
+        for given, others in two.items()
+    )
 
 
-def _parts(key: str) -> tuple[str | None, str | None, str | None]:
+_Parts = dict[str, str]
+"""The parts of a date that are given, by name."""
+
+
+def _by_parts(keys: Iterable[str]) -> dict[frozenset[str], list[_Parts]]:
+    """Dates by which of their parts are given."""
+    found: dict[frozenset[str], list[_Parts]] = {}
+    for key in keys:
+        parts = _parts(key)
+        found.setdefault(frozenset(parts), []).append(parts)
+    return found
+
+
+def _common(date: _Parts, names: frozenset[str]) -> tuple[str, ...]:
+    return tuple(date[name] for name in sorted(names))
+
+
+def _parts(key: str) -> _Parts:
     parts = key.split("-")
-    year = parts.pop(0) if len(parts[0]) == 4 else None
-    return year, parts[0] if parts else None, parts[1] if len(parts) > 1 else None
+    return dict(zip(("year", "month", "day") if len(parts[0]) == YEAR else ("month", "day"), parts, strict=False))
 
 
 def _told(case: Case, key: str, pairs: list[tuple[Span, Span]]) -> Reason | None:

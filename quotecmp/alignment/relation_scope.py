@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
+from collections.abc import Iterable
+from itertools import pairwise, product
 
 from quotecmp.alignment.relation_case import Case, Reason, View, first_pair
+from quotecmp.alignment.relation_places import Reach, facing
 from quotecmp.language.lemmas import fold
 from quotecmp.language.tokens import WORD, Token
 from quotecmp.models import Lang, Relation, Span
@@ -21,17 +23,22 @@ def scope(case: Case) -> Reason | None:
     """All against some, the next against the last, of one thing."""
     pairs = []
     for keys in (*SCOPES, *(scope[::-1] for scope in SCOPES)):
-        if _limits(case.left, keys[1]) or _limits(case.right, keys[0]):
-            continue
-        for a, limits in _limits(case.left, keys[0]):
-            pairs += [(a, b) for b, others in _limits(case.right, keys[1]) if limits & others]
+        if not _scopes(case.left, keys[1]) and not _scopes(case.right, keys[0]):
+            pairs += facing(_limits(case.left, keys[0]), _limits(case.right, keys[1]))
     return _told(case, "number.scope", pairs)
 
 
-def _limits(view: View, key: str) -> list[tuple[Span, frozenset[str]]]:
-    """The words of a scope with what they limit."""
-    found = [span for row, span in view.listed("contrasts", key) if row.number("weight") >= CLEAR]
-    return [(span, view.things(span, GOVERNED, GOVERNED)) for span in found]
+def _scopes(view: View, key: str) -> list[Span]:
+    return [span for row, span in view.listed("contrasts", key) if row.number("weight") >= CLEAR]
+
+
+def _limits(view: View, key: str) -> dict[str, list[Span]]:
+    """What the words of a scope limit, with these words."""
+    found: dict[str, list[Span]] = {}
+    for span in _scopes(view, key):
+        for thing in view.things(span, GOVERNED, GOVERNED):
+            found.setdefault(thing, []).append(span)
+    return found
 
 
 def conjunction(case: Case) -> Reason | None:
@@ -40,41 +47,46 @@ def conjunction(case: Case) -> Reason | None:
     "Energy and infrastructure" is wider than "energy infrastructure".
     """
     ours, theirs = _joined(case.left), _joined(case.right)
-    names = _names(case.left), _names(case.right)
-    pairs = [(a, b) for keys, a in ours for other, b in names[1] if _same_two(keys, other)]
-    pairs += [(a, b) for other, a in names[0] for keys, b in theirs if _same_two(keys, other)]
-    both = any(_same_two(keys, other) for keys, _ in ours for other, _ in theirs)
-    return None if both else _told(case, "number.conjunction", pairs)
+    if ours.keys() & theirs.keys():
+        return None
+    pairs = facing(ours, _names(case.right)) + facing(_names(case.left), theirs)
+    return _told(case, "number.conjunction", pairs)
 
 
 _Keys = tuple[frozenset[str], frozenset[str]]
-_Two = list[tuple[_Keys, Span]]
+_Two = dict[tuple[str, str], list[Span]]
+"""What two words can stand for, one of either, with where they stand."""
 _NONE: frozenset[str] = frozenset()
 AND = frozenset(("and", "et", "и"))
 ARTICLES = frozenset("the les la le l des du de d".split())
 
 
-def _same_two(one: _Keys, two: _Keys) -> bool:
-    return bool(one[0] & two[0] and one[1] & two[1])
+def _by_meaning(found: Iterable[tuple[_Keys, Span]]) -> _Two:
+    places: _Two = {}
+    for keys, span in found:
+        for both in product(*keys):
+            places.setdefault(both, []).append(span)
+    return places
 
 
 def _joined(view: View) -> _Two:
     """Two content words joined by and, possibly with an article ("l'énergie et les infrastructures")."""
     words = [word for word in view.words if not word.function or word.norm in AND]
     triples = zip(words, words[1:], words[2:], strict=False)
-    return [
+    names = Reach(mark.span for mark in view.marks("party"))
+    return _by_meaning(
         _two(view, a, b)
         for a, middle, b in triples
-        if middle.norm in AND and not {a.norm, b.norm} & AND and not _stopped(view, a, b)
-    ]
+        if middle.norm in AND and not {a.norm, b.norm} & AND and not _stopped(view, a, b, names)
+    )
 
 
-def _stopped(view: View, a: Token, b: Token) -> bool:
+def _stopped(view: View, a: Token, b: Token, names: Reach) -> bool:
     """Whether more than "and" and an article stands between two words, or both are part of a longer name.
 
     "Security and other threats"; "Organization for Security and Cooperation".
     """
-    if any(mark.span.start < a.start and b.end <= mark.span.end for mark in view.marks("party")):
+    if names.before(a.start) >= b.end:
         return True
     between = view.text(Span(a.end, b.start))
     joining = {fold(word) for word in WORD.findall(between)} <= AND | ARTICLES
@@ -93,7 +105,7 @@ def _names(view: View) -> _Two:
     )
     found = [_two(view, a, b) for a, b in beside]
     own = [(keys, span) for keys, span in found if view.at.get(span, _NONE) - keys[0] - keys[1]]
-    return [((keys[1], keys[0]), span) for keys, span in own] if view.lang is Lang.FR else own
+    return _by_meaning(((keys[1], keys[0]), span) for keys, span in own) if view.lang is Lang.FR else _by_meaning(own)
 
 
 def _two(view: View, a: Token, b: Token) -> tuple[_Keys, Span]:
