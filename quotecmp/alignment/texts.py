@@ -9,6 +9,7 @@ from functools import cache
 from quotecmp.alignment.similarity import common, pair_scores
 from quotecmp.alignment.units import Unit, collect
 from quotecmp.language.dates import dates
+from quotecmp.language.figures import may_hold
 from quotecmp.language.names import mentions
 from quotecmp.language.numbers import quantities
 from quotecmp.language.sentences import sentences
@@ -34,8 +35,13 @@ def text_similarity(left: str, right: str, left_lang: Lang, right_lang: Lang) ->
 
 def text_units(text: str, lang: Lang) -> dict[str, Unit]:
     """The units of meaning of a text without sides: concepts, parties, numbers, dates and lemmas."""
-    found = [mark for span in sentences(text, lang) for mark in _subjects(text, span, lang)]
-    units = collect(text, lang, [Span(0, len(text))], found)
+    words: list[Token] = []
+    found: list[Mark] = []
+    for sentence in sentences(text, lang):
+        here = tokens(text, lang, sentence.start, sentence.end)
+        words += here
+        found += _subjects(sentence.of(text), sentence.start, here, lang)
+    units = collect(words, lang, found)
     return {key: _faint(unit) if unit.inherited else unit for key, unit in units.items()}
 
 
@@ -43,10 +49,10 @@ def _faint(unit: Unit) -> Unit:
     return replace(unit, strength=FAINT * unit.strength)
 
 
-def _subjects(text: str, sentence: Span, lang: Lang) -> list[Mark]:
+def _subjects(sentence: str, start: int, words: Sequence[Token], lang: Lang) -> list[Mark]:
     """The marks that become units; those of a statement also hold cues, strength and tone, which take more time."""
-    words = tokens(text, lang, sentence.start, sentence.end)
-    found = (*_named(words, lang), *_figures(sentence.of(text), sentence.start, lang))
+    figures = _figures(sentence, start, lang) if may_hold(sentence, words, lang) else ()
+    found = (*_named(words, lang), *figures)
     return sorted(found, key=lambda mark: (mark.span, mark.kind, mark.key))
 
 

@@ -7,11 +7,11 @@ transliterated forms (президент, président) across languages and spell
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from quotecmp.language.tokens import content, tokens
+from quotecmp.language.tokens import Token, content, tokens
 from quotecmp.lexicon.files import concept_rows
 from quotecmp.models import Lang, Mark, Side, Span, Statement
 
@@ -52,7 +52,9 @@ Units = Mapping[str, Unit]
 def units_of(side: Side, statement: Statement) -> dict[str, Unit]:
     """The units of a statement of this side."""
     spans = statement.content or (statement.span,)
-    found = collect(side.document.text, side.document.lang, spans, statement.marks)
+    text, lang = side.document.text, side.document.lang
+    words = [word for span in spans for word in tokens(text, lang, span.start, span.end)]
+    found = collect(words, lang, statement.marks)
     for share in statement.topics:
         if share.topic != "other":
             key = f"topic:{share.topic}"
@@ -60,8 +62,8 @@ def units_of(side: Side, statement: Statement) -> dict[str, Unit]:
     return found
 
 
-def collect(text: str, lang: Lang, spans: Iterable[Span], marks: Iterable[Mark]) -> dict[str, Unit]:
-    """The units of some parts of a text, given the marks that stand in them."""
+def collect(words: Sequence[Token], lang: Lang, marks: Iterable[Mark]) -> dict[str, Unit]:
+    """The units of some words of a text, given the marks that stand in them."""
     found: dict[str, Unit] = {}
     covered: set[int] = set()
     for mark in marks:
@@ -71,12 +73,11 @@ def collect(text: str, lang: Lang, spans: Iterable[Span], marks: Iterable[Mark])
                 found[key] = Unit(kind, key, strength, factor, mark.span)
         if mark.kind in ("concept", "party", "number", "date"):
             covered.update(range(mark.span.start, mark.span.end))
-    for span in spans:
-        for word in content(tokens(text, lang, span.start, span.end)):
-            key = f"{lang}:{word.lemma}"
-            if key not in found:
-                inside = word.start in covered and word.end - 1 in covered
-                found[key] = Unit("lemma", key, COVERED if inside else 1.0, 1.0, word.span)
+    for word in content(words):
+        key = f"{lang}:{word.lemma}"
+        if key not in found:
+            inside = word.start in covered and word.end - 1 in covered
+            found[key] = Unit("lemma", key, COVERED if inside else 1.0, 1.0, word.span)
     return found
 
 
