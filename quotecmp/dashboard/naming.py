@@ -4,13 +4,22 @@ from __future__ import annotations
 
 from quotecmp.dashboard.pairs import Pair
 from quotecmp.dashboard.words import say, table
-from quotecmp.emphasis.wording import topic_name
+from quotecmp.emphasis.wording import referent_name, topic_name
 from quotecmp.language.names import label as party_label
 from quotecmp.language.names import parties
 from quotecmp.models import Call, Comparison, Lang
 from quotecmp.reporting.view import LEFT, ONLY_LEFT, ONLY_RIGHT, SIGNS
 
-__all__ = ["call_title", "pair_name", "parties_by_name", "party_label", "relation_name", "shape", "topic_name"]
+__all__ = [
+    "call_title",
+    "pair_name",
+    "parties_by_name",
+    "party_label",
+    "referent_name",
+    "relation_name",
+    "shape",
+    "topic_name",
+]
 
 SHAPES = {LEFT: "●", "right": "◆"}
 """A side is told by its shape as well as its colour."""

@@ -14,7 +14,7 @@ from quotecmp.emphasis.figures import decimal
 from quotecmp.emphasis.inference import ALPHA
 from quotecmp.emphasis.order import PASSED_OVER
 from quotecmp.emphasis.references import distinct
-from quotecmp.emphasis.wording import party_name, quoted, topic_name, word
+from quotecmp.emphasis.wording import party_name, quoted, referent_name, topic_name, word
 from quotecmp.models import Comparison, Lang, Link, Measure, Relation
 
 MOST = 7
@@ -159,7 +159,15 @@ def _naming(desk: Desk) -> Iterator[Candidate]:
     for part in found.parts if found else ():
         if part.value == 1:
             named = [_listed(part, "left: "), _listed(part, "right: ")]
-            yield desk.write(0.78, "naming", "naming", part.evidence, a=named[0], b=named[1])
+            yield desk.write(
+                0.78,
+                "naming",
+                "naming",
+                part.evidence,
+                thing=referent_name(part.name, desk.lang),
+                a=named[0],
+                b=named[1],
+            )
 
 
 def _initiator(desk: Desk) -> Iterator[Candidate]:

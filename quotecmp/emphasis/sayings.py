@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from quotecmp.emphasis.figures import decimal, percent, points
-from quotecmp.emphasis.wording import party_name, quoted, templates, topic_name, word
+from quotecmp.emphasis.wording import party_name, quoted, referent_name, templates, topic_name, word
 from quotecmp.models import Lang, Measure, Side
 
 Sides = tuple[Side, Side]
@@ -20,13 +20,15 @@ NAMED = {"voice": "actor", "acts": "act", "tone": "tone", "relations": "relation
 
 
 def part_name(measure: str, part: str, lang: Lang) -> str:
-    """What a part is called in a language: the topic, actor, act, kind of tone or relation; other names stay.
+    """What a part is called in a language: topic, thing named, actor, act, kind of tone or relation; others stay.
 
     >>> part_name("topic_share", "food-grain", Lang.FR), part_name("acts", "blame", Lang.EN)
     ('Alimentation et céréales', 'blame')
     """
     if measure in TOPICAL:
         return topic_name(part, lang)
+    if measure == "naming":
+        return referent_name(part, lang)
     key = f"{NAMED.get(measure, '')}.{part}"
     return word(key, lang) if key in templates() else part
 

@@ -46,6 +46,15 @@ def topic_name(key: str, lang: Lang) -> str:
     return _labels("topics", "").get((key, lang.value), key)
 
 
+def referent_name(key: str, lang: Lang) -> str:
+    """What labels such as “special military operation” name, in ``referents.csv``; the key's words where it has none.
+
+    >>> referent_name("kyiv", Lang.RU), referent_name("my-own-thing", Lang.EN)
+    ('Киев', 'my own thing')
+    """
+    return _labels("referents", "").get((key, lang.value), key.replace("-", " "))
+
+
 def party_name(key: str, sides: tuple[Side, Side], lang: Lang) -> str:
     """A side's label where the party is one of them, else its name in ``parties.csv``, else the key."""
     own = next((side.label for side in sides if side.party == key), None)

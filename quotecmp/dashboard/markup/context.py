@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from quotecmp.dashboard.markup.safe import escaped, isolated, marked
-from quotecmp.dashboard.naming import shape
+from quotecmp.dashboard.naming import referent_name, shape
 from quotecmp.dashboard.words import say
 from quotecmp.emphasis.figures import decimal
 from quotecmp.language.tokens import tokens
@@ -73,7 +73,10 @@ def names(comparison: Comparison, lang: Lang) -> str:
             for mark in statement.marks:
                 if mark.kind == "naming":
                     found.setdefault(mark.key, {LEFT: [], RIGHT: []})[place].append(_line(side, mark.span))
-    return "".join(_names(key, uses, comparison, lang) for key, uses in sorted(found.items()))
+    return "".join(
+        _names(key, uses, comparison, lang)
+        for key, uses in sorted(found.items(), key=lambda item: referent_name(item[0], lang))
+    )
 
 
 def _names(key: str, uses: dict[str, list[str]], comparison: Comparison, lang: Lang) -> str:
@@ -83,5 +86,5 @@ def _names(key: str, uses: dict[str, list[str]], comparison: Comparison, lang: L
         f"<ul>{''.join(uses[place]) or none}</ul></div>"
         for place, side in ((LEFT, comparison.left), (RIGHT, comparison.right))
     )
-    head = escaped(key.replace("-", " "))
+    head = escaped(referent_name(key, lang))
     return f'<section class="qc-naming"><h3>{head}</h3><div class="qc-two">{cells}</div></section>'
