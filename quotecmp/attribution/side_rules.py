@@ -114,6 +114,19 @@ def _unnamed(scene: Scene) -> Attribution | None:
     return _certain(side, (0.9 if voice.press else 0.7) if side == memory.side else 0.65)
 
 
+def _theirs(scene: Scene) -> Attribution | None:
+    """« indique son entourage », "his foreign minister said": of the leader whom the sentence names."""
+    item, leader = scene.item, scene.item.voice.leader
+    source = item.report.source
+    if leader is None or source is None or item.source.kind not in (SourceKind.GENERIC, SourceKind.NONE):
+        return None
+    owned = any(word.norm in POSSESSIVES and source.holds(word.span) for word in item.sentence.words)
+    return _certain(leader, 0.8) if owned and item.report.kind in ("speech", "attributor") else None
+
+
+POSSESSIVES = frozenset("his her its their son sa ses leur leurs его ее их".split())
+
+
 def _person(scene: Scene) -> Attribution | None:
     """A leader speaks: for the own side, unless the other side's account goes on in this paragraph."""
     source, memory = scene.item.source, scene.memory
@@ -251,6 +264,7 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("the outlet's own people", outlet_rules.own),
     ("somebody else is named", _third),
     ("the statement spoken of before", _document),
+    ("somebody of the leader named", _theirs),
     ("the office spoken of before", _unnamed),
     ("a leader speaks", _person),
     ("an office is named in passing", _named_in_passing),

@@ -6,6 +6,7 @@ from collections.abc import Collection, Mapping
 
 from quotecmp.attribution.actors import verbs
 from quotecmp.attribution.grammar import PLURAL, SINGULAR
+from quotecmp.attribution.sources import HEADS
 from quotecmp.attribution.titles import office
 from quotecmp.attribution.wordclasses import members
 from quotecmp.language.context import Sentence
@@ -28,11 +29,17 @@ def leaders(sentence: Sentence, sides: Collection[str], titles: Mapping[str, str
     "Macron told Putin" is about France, "in a call with Putin, Macron said" too; a bare title («премьер») names the
     leader to whom the text gives it.
     """
-    named = [m for m in sentence.names if m.kind in LEADERS and m.party in sides]
+    named = [m for m in sentence.names if m.party in sides and (m.kind in LEADERS or _headed(sentence, m))]
     first = min((hit.first for hit in verbs(sentence)), default=len(sentence.words))
     subjects = frozenset(m.party for m in named if m.first < first and not governed(sentence, m))
     bare = _titled(sentence, titles, first)
     return subjects | bare or frozenset(m.party for m in named)
+
+
+def _headed(sentence: Sentence, mention: Mention) -> bool:
+    """Whether an office's name only says which leader is meant («le locataire de l'Élysée», «хозяин Кремля»)."""
+    words = sentence.words[mention.first : mention.last + 1]
+    return mention.kind == "trap" and any(word.norm in HEADS for word in words)
 
 
 def _titled(sentence: Sentence, titles: Mapping[str, str], before: int) -> frozenset[str]:
