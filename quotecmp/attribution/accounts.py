@@ -66,7 +66,7 @@ def remember(memory: Memory, scene: Scene, attribution: Attribution) -> Memory:
     """What later reports may lean on. A third party's report ends the account that stood before it."""
     paragraph = scene.item.sentence.paragraph
     if scene.item.source.kind is SourceKind.THIRD:
-        return replace(memory, side=None, sure=False, paragraph=paragraph, lead_in=None)
+        return replace(memory, side=None, sure=False, paragraph=paragraph, lead_in=None, heading=None)
     if attribution.side is None:
         return _unattributed(memory, scene)
     if attribution.confidence < UNSURE:
@@ -89,7 +89,8 @@ def _account(memory: Memory, scene: Scene, attribution: Attribution) -> Memory:
     item, side, paragraph = scene.item, attribution.side, scene.item.sentence.paragraph
     office = item.source.kind in SURE
     if office:
-        memory = replace(memory, office_paragraph=paragraph)
+        kept = memory.heading if memory.heading == side else None
+        memory = replace(memory, office_paragraph=paragraph, heading=kept)
     leaning = office or attribution.confidence >= LEANING or side == item.voice.office
     sure = leaning or (memory.sure and side == memory.side)
     told = memory.named | {side} if sure and side is not None else memory.named

@@ -114,17 +114,22 @@ def _unnamed(scene: Scene) -> Attribution | None:
     return _certain(side, (0.9 if voice.press else 0.7) if side == memory.side else 0.65)
 
 
+TOLD = ("infinitive", "noun phrase", "about")
+"""How an account tells what a leader did; a clause with "that" can be his own word to the press."""
+
+
 def _theirs(scene: Scene) -> Attribution | None:
     """« indique son entourage », "his foreign minister said": of the leader whom the sentence names."""
     item, leader = scene.item, scene.item.voice.leader
     source = item.report.source
     if leader is None or source is None or item.source.kind not in (SourceKind.GENERIC, SourceKind.NONE):
         return None
-    owned = any(word.norm in POSSESSIVES and source.holds(word.span) for word in item.sentence.words)
+    words = [word.norm for word in item.sentence.words if source.holds(word.span)]
+    owned = len(words) > 1 and not POSSESSIVES.isdisjoint(words)
     return _certain(leader, 0.8) if owned and item.report.kind in ("speech", "attributor") else None
 
 
-POSSESSIVES = frozenset("his her its their son sa ses leur leurs его ее их".split())
+POSSESSIVES = frozenset("his her son sa ses его ее".split())
 
 
 def _person(scene: Scene) -> Attribution | None:
@@ -136,7 +141,8 @@ def _person(scene: Scene) -> Attribution | None:
     within = memory.sure and scene.same_paragraph and not verbatim
     if (scene.item.voice.handover and not within) or source.party == memory.side:
         return _certain(source.party, 0.9)
-    if memory.heading is not None and not verbatim:
+    told = scene.item.report.kind not in ("speech", "attributor") or scene.item.report.rule in TOLD
+    if memory.heading is not None and told and not verbatim:
         return _certain(memory.heading, 0.75)
     if scene.following is not None and scene.following.source.kind in SURE and scene.title:
         return _certain(str(scene.following.source.party), 0.75)

@@ -112,7 +112,7 @@ def identify(
     spans = [span for span in (report.source, report.cue) if span is not None]
     if report.source is not None and _outsider(place, report.source):
         return Source(SourceKind.OUTLET if _ours(place, report.source) else SourceKind.THIRD)
-    words, named = place.inside(spans), place.named(spans)
+    words, named = place.inside(spans), _mentions(report, place)
     document = _document(place, [report.source] if report.source else spans)
     people = [m for m in named if m.kind != "trap" and m.party in sides] if sides else []
     if len({m.party for m in people}) > 1:
@@ -128,6 +128,14 @@ def identify(
     if found is not None:
         return _named(found, sides, document, report.kind)
     return _trapped(named, words, sides) or _unnamed(words, place, spans, document, report, titles or {}, sides)
+
+
+def _mentions(report: Report, place: Sentence) -> list[Mention]:
+    """The parties named in the source; those in the cue where the source names none ("Pakistan accused India of …")
+    or where the cue cites («Reuters со ссылкой на Елисейский дворец»)."""
+    spans = [span for span in (report.source, report.cue) if span is not None]
+    own = place.named([report.source]) if report.source is not None else []
+    return own if own and report.kind != "attributor" else place.named(spans)
 
 
 def _addresses(people: list[Mention], place: Sentence) -> bool:

@@ -23,6 +23,8 @@ CONTACT, NEUTRAL = ("protocol",), ("discuss", "protocol")
 """Acts of a call that tell nothing of what was said: they spoke by phone; and, in a heading, what they discussed."""
 HEADING = 7
 """A heading inside an article has at most so many words."""
+BYLINE = (["by"], ["par"])
+"""How a line begins that names who wrote the article."""
 BRIEF = 12
 """A sentence that only announces an account has at most so many words (In Kyiv they tell it differently)."""
 _NO_TITLES: Mapping[str, str] = MappingProxyType({})
@@ -82,7 +84,7 @@ def voice_of(sentence: Sentence, sides: Collection[str], titles: Mapping[str, st
         subject=subject,
         joint=both or passive or len(acting) > 1 or plural_pronoun(sentence),
         contact=frozenset(hit.value["key"] for hit in told) if both or len(named) > 1 else frozenset(),
-        heading=len(words) <= HEADING and sentence.text[-1:].isalnum(),
+        heading=len(words) <= HEADING and sentence.text.rstrip(" :")[-1:].isalnum() and words[:1] not in BYLINE,
         office=_only(_offices(sentence, sides)),
         told_by=account,
         announces=account is not None and not subject and len(words) <= BRIEF,
