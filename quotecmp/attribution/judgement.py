@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import csv
 import math
-from collections.abc import Iterator
-from functools import cache
+from collections.abc import Callable, Iterator, Sequence
+from functools import cache, lru_cache
 from pathlib import Path
 
 from quotecmp.attribution.cues import Form
@@ -41,28 +41,91 @@ def weights(lang: Lang) -> dict[str, float]:
 
 def probability(name: str, draft: Draft, scene: Scene) -> float:
     """How likely a rule's draft is a report (0 to 1)."""
-    table = weights(scene.lang)
-    total = sum(table.get(feature, 0.0) for feature in features(name, draft, scene))
+    total = sum(
+        weight for group, values in _groups(name, draft, scene) for weight in _weighed(scene.lang, group, values)
+    )
     return 1.0 / (1.0 + math.exp(-max(-30.0, min(30.0, total))))
 
 
 def features(name: str, draft: Draft, scene: Scene) -> Iterator[str]:
     """The features of a draft, by name; all are yes or no."""
+    for group, values in _groups(name, draft, scene):
+        yield from group(*values)
+
+
+Group = Callable[..., tuple[str, ...]]
+"""The names of some features, given what they are about."""
+
+
+@lru_cache(maxsize=50_000)
+def _weighed(lang: Lang, group: Group, values: tuple[str, ...]) -> tuple[float, ...]:
+    """The weights of a group of features; the same few groups come again and again."""
+    table = weights(lang)
+    return tuple(table.get(feature, 0.0) for feature in group(*values))
+
+
+def _groups(name: str, draft: Draft, scene: Scene) -> Iterator[tuple[Group, tuple[str, ...]]]:
     cue, row = scene.cue, scene.cue.row
-    yield "any"
-    yield f"rule={name}"
-    yield f"term={row['term']}"
-    yield f"term={row['term']} rule={name}"
-    yield f"kind={row['kind']} rule={name}"
-    yield f"act={row['key']} rule={name}"
-    yield f"form={cue.form.value} rule={name}"
     source = _source(draft, scene)
-    yield f"source={source}"
-    yield f"source={source} rule={name}"
-    yield f"source={source} kind={row['kind']}"
-    yield f"form={cue.form.value} source={source}"
-    yield from _around(draft, scene, name)
-    yield from _content(draft, scene, name)
+    yield _cue, (name, row["term"], row["kind"], row["key"], cue.form.value, source)
+    yield _around, (name, _shown(scene, cue.first - 1), _shown(scene, cue.last + 1), scene.gap(cue.last + 1)[:1])
+    words = scene.passage.words
+    for place in range(cue.first, cue.verb):
+        if scene.has(place, "modal", "negation") or words[place].norm in ("to", "t"):
+            yield _auxiliary, (words[place].norm,)
+    if scene.quoted(cue.verb) >= 0:
+        yield _quoted, (name, source)
+    if cue.form is Form.FINITE and words[cue.verb].norm.endswith("s"):
+        yield _plain, ("third person",)
+    if cue.first == 0:
+        yield _plain, ("cue opens sentence",)
+    yield _content, (name, row["kind"], *_shape(draft, scene))
+
+
+def _cue(name: str, term: str, kind: str, act: str, form: str, source: str) -> tuple[str, ...]:
+    return (
+        "any",
+        f"rule={name}",
+        f"term={term}",
+        f"term={term} rule={name}",
+        f"kind={kind} rule={name}",
+        f"act={act} rule={name}",
+        f"form={form} rule={name}",
+        f"source={source}",
+        f"source={source} rule={name}",
+        f"source={source} kind={kind}",
+        f"form={form} source={source}",
+    )
+
+
+def _around(name: str, before: str, after: str, gap: str) -> tuple[str, ...]:
+    return f"before={before}", f"after={after}", f"after={after} rule={name}", f"gap={gap} rule={name}"
+
+
+def _plain(name: str) -> tuple[str, ...]:
+    return (name,)
+
+
+def _auxiliary(word: str) -> tuple[str, ...]:
+    return (f"auxiliary={word}",)
+
+
+def _quoted(name: str, source: str) -> tuple[str, ...]:
+    return f"quoted cue rule={name}", f"quoted cue source={source}"
+
+
+def _content(
+    name: str, kind: str, length: str, first: str, word: str, pieces: str, quotes: str, clause: str
+) -> tuple[str, ...]:
+    return (
+        f"length={length} rule={name}",
+        f"first={first} rule={name}",
+        f"first={word}",
+        f"pieces={pieces}",
+        f"quotes={quotes} rule={name}",
+        f"quotes={quotes} kind={kind}",
+        f"clause={clause} rule={name}",
+    )
 
 
 def _source(draft: Draft, scene: Scene) -> str:
@@ -81,24 +144,6 @@ def _source(draft: Draft, scene: Scene) -> str:
     return ("name" if scene.passage.words[last].capital else "noun") + far
 
 
-def _around(draft: Draft, scene: Scene, name: str) -> Iterator[str]:
-    passage, cue = scene.passage, scene.cue
-    yield f"before={_shown(scene, cue.first - 1)}"
-    yield f"after={_shown(scene, cue.last + 1)}"
-    yield f"after={_shown(scene, cue.last + 1)} rule={name}"
-    yield f"gap={scene.gap(cue.last + 1)[:1]} rule={name}"
-    for place in range(cue.first, cue.verb):
-        if scene.has(place, "modal", "negation") or passage.words[place].norm in ("to", "t"):
-            yield f"auxiliary={passage.words[place].norm}"
-    if scene.quoted(cue.verb) >= 0:
-        yield f"quoted cue rule={name}"
-        yield f"quoted cue source={_source(draft, scene)}"
-    if cue.form is Form.FINITE and passage.words[cue.verb].norm.endswith("s"):
-        yield "third person"
-    if cue.first == 0:
-        yield "cue opens sentence"
-
-
 def _shown(scene: Scene, place: int) -> str:
     """A word's closed classes, a mark, or what an open-class word looks like."""
     if not 0 <= place < len(scene.passage):
@@ -110,19 +155,25 @@ def _shown(scene: Scene, place: int) -> str:
     return "number" if word.text[0].isdigit() else "capital" if word.capital else f"-{word.norm[-2:]}"
 
 
-def _content(draft: Draft, scene: Scene, name: str) -> Iterator[str]:
+def _shape(draft: Draft, scene: Scene) -> tuple[str, ...]:
+    """Of the content: length, class and form of its first word, pieces, how much is quoted, whether it has a verb."""
     passage = scene.passage
     first, last = draft.content[0]
     length = sum(min(LOOK, end - start + 1) for start, end in draft.content)
-    yield f"length={min(6, length.bit_length())} rule={name}"
-    yield f"first={_shown(scene, first)} rule={name}"
-    yield f"first={passage.words[first].norm if passage.kinds[first] else ''}"
-    yield f"pieces={min(3, len(draft.content))}"
-    inside = sum(
-        passage.inside[i] >= 0 for start, end in draft.content for i in range(start, min(end + 1, start + LOOK))
+    inside = sum(_count(passage.inside[start : min(end + 1, start + LOOK)]) for start, end in draft.content)
+    return (
+        str(min(6, length.bit_length())),
+        _shown(scene, first),
+        passage.words[first].norm if passage.kinds[first] else "",
+        str(min(3, len(draft.content))),
+        "all" if inside == length else "some" if inside else "none",
+        str(not all(map(_VERBAL.isdisjoint, passage.kinds[first : min(last + 1, first + LOOK)]))),
     )
-    share = "all" if inside == length else "some" if inside else "none"
-    yield f"quotes={share} rule={name}"
-    yield f"quotes={share} kind={scene.cue.row['kind']}"
-    verbs = any(scene.has(i, "auxiliary", "modal", "verb") for i in range(first, min(last + 1, first + LOOK)))
-    yield f"clause={verbs} rule={name}"
+
+
+_VERBAL = frozenset(("auxiliary", "modal", "verb"))
+
+
+def _count(inside: Sequence[int]) -> int:
+    """How many words stand in quotations; -1 is that of a word that does not."""
+    return len(inside) - inside.count(-1)

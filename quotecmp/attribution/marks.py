@@ -27,7 +27,11 @@ def marks(sentence: Sentence, published: str | None) -> tuple[Mark, ...]:
     ISO date, possibly partial), initiator (key: the party that asked for the call).
     """
     found = [*_listed(sentence), *_parties(sentence), *_initiator(sentence), *_figures(sentence, published)]
-    return tuple(sorted(found, key=lambda mark: (mark.span, mark.kind, mark.key)))
+    return tuple(sorted(found, key=_place))
+
+
+def _place(mark: Mark) -> tuple[int, int, str, str]:
+    return mark.span.start, mark.span.end, mark.kind, mark.key
 
 
 def within(found: Sequence[Mark], spans: Sequence[Span]) -> tuple[Mark, ...]:

@@ -79,7 +79,7 @@ class Passage:
         offset = 0
         for sentence in self.sentences:
             for hit in sentence.hits(name):
-                yield Hit(hit.first + offset, hit.last + offset, hit.value, hit.length)
+                yield hit if not offset else Hit(hit.first + offset, hit.last + offset, hit.value, hit.length)
             offset += len(sentence.words)
 
     def sentence_at(self, place: int) -> int:
@@ -139,7 +139,7 @@ def _passage(text: str, lang: Lang, held: tuple[Sentence, ...], quotes: tuple[Qu
         while number < len(quotes) and quotes[number].span.end <= word.start:
             number += 1
         inside.append(number if number < len(quotes) and quotes[number].span.start <= word.start else -1)
-    breaks = tuple(bool(_BREAK.search(gap)) and not _inner(words, n, gap) for n, gap in enumerate(gaps))
+    breaks = tuple(gap != " " and bool(_BREAK.search(gap)) and not _inner(words, n, gap) for n, gap in enumerate(gaps))
     return Passage(
         text,
         lang,

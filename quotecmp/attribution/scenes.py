@@ -53,7 +53,8 @@ class Scene:
 
     def has(self, place: int, *kinds: str) -> bool:
         """Whether word ``place`` exists and is of one of the kinds."""
-        return 0 <= place < len(self.passage) and not self.passage.kinds[place].isdisjoint(kinds)
+        words = self.passage.kinds
+        return 0 <= place < len(words) and not words[place].isdisjoint(kinds)
 
     def gap(self, place: int) -> str:
         """The marks before word ``place``, without spaces."""

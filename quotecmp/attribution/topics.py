@@ -52,10 +52,18 @@ def _of_concepts(sentence: Sentence, grouping: Grouping) -> Iterator[tuple[Span,
     seen: set[str] = set()
     for hit in sentence.hits("concepts"):
         row = hit.value
-        if row["key"] not in seen:
-            seen.add(row["key"])
-            for rank, topic in enumerate(grouping.get(row["key"], row.words("topic"))):
-                yield sentence.place(hit), topic, row.number("weight") * (SECOND if rank else 1.0)
+        key = row["key"]
+        if key not in seen:
+            seen.add(key)
+            span, weight = sentence.place(hit), row.number("weight")
+            for rank, topic in enumerate(grouping[key] if key in grouping else _split(row["topic"])):
+                yield span, topic, weight * (SECOND if rank else 1.0)
+
+
+@cache
+def _split(topics: str) -> tuple[str, ...]:
+    """The topics of a concept, the main one first, as its row of the thesaurus has them."""
+    return tuple(topics.split())
 
 
 def _of_places(sentence: Sentence, parties: Collection[str]) -> Iterator[tuple[Span, str, float]]:

@@ -12,6 +12,8 @@ from quotecmp.lexicon.files import rows
 from quotecmp.models import Lang, Span
 
 WORD = re.compile(r"[^\W_]+")
+_made = tuple.__new__
+"""A token is made of a tuple as it is: thousands are in every text."""
 
 
 class Token(NamedTuple):
@@ -45,11 +47,8 @@ def tokens(text: str, lang: Lang, start: int = 0, end: int | None = None) -> tup
     >>> [t.text for t in tokens("l’Élysée, cease-fire", Lang.FR)]
     ['l', 'Élysée', 'cease', 'fire']
     """
-    found = []
-    for match in WORD.finditer(text, start, len(text) if end is None else end):
-        word, (first, last) = match.group(), match.span()
-        found.append(Token(first, last, word, *_looked_up(word, lang)))
-    return tuple(found)
+    found = WORD.finditer(text, start, len(text) if end is None else end)
+    return tuple([_made(Token, (*match.span(), match[0], *_looked_up(match[0], lang))) for match in found])
 
 
 @lru_cache(maxsize=200_000)

@@ -123,13 +123,15 @@ class Opening(Generic[T]):
                     if key in table:
                         for name, term, gap, telling in table[key]:
                             if (gap or distance <= reach) and not telling.isdisjoint(present):
-                                _compare(name, term, index, found)
+                                _compare(name, term, index, distance, found)
 
 
-def _compare(name: str, term: Term[T], index: int, found: Found[T]) -> None:
-    """Add a term of several words if it does begin at this word."""
+def _compare(name: str, term: Term[T], index: int, distance: int, found: Found[T]) -> None:
+    """Add a term of several words if it does begin at this word; its second word stands at a distance."""
     found.compared += 1
-    last = _end(term.pieces, found.words, index)
+    pieces = term.pieces
+    known = 1 if distance == 1 and pieces[1].form is None else 0
+    last = index + 1 if known and len(pieces) == 2 else _end(pieces[1 + known :], found.words, index + known)
     if last is not None and (not term.guarded or term.allowed(found.present)):
         hits = found.longer.setdefault(name, {})
         hits[index, last, id(term.value)] = Hit(index, last, term.value, len(term.pieces))
@@ -144,12 +146,13 @@ def _reach(words: Sequence[Word], index: int) -> int:
 
 
 def _end(pieces: tuple[Piece, ...], words: Sequence[Word], start: int) -> int | None:
-    """The index of the token that completes a term whose first word stands at ``start``, or None."""
-    position: int | None = start
-    for piece in pieces[1:]:
-        if position is not None:
-            position = _next(piece, words, position + 1)
-    return position
+    """The index of the token that completes a term of which the rest follows the word at ``start``, or None."""
+    for piece in pieces:
+        place = _next(piece, words, start + 1)
+        if place is None:
+            return None
+        start = place
+    return start
 
 
 def _next(piece: Piece, words: Sequence[Word], start: int) -> int | None:

@@ -34,7 +34,9 @@ class Span:
 
     def overlap(self, other: Span) -> int:
         """How many characters both spans share."""
-        return max(0, min(self.end, other.end) - max(self.start, other.start))
+        start = self.start if self.start > other.start else other.start
+        end = self.end if self.end < other.end else other.end
+        return end - start if end > start else 0
 
     def holds(self, other: Span) -> bool:
         """Whether the other span lies wholly inside this one."""
