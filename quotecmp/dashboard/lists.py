@@ -8,6 +8,7 @@ from functools import cache
 
 from quotecmp.language.checks import LISTS
 from quotecmp.lexicon.files import LANGUAGES, Row, concept_rows, rows
+from quotecmp.lexicon.patterns import split_terms
 from quotecmp.models import Comparison
 
 CONCEPTS = "concepts"
@@ -24,6 +25,17 @@ class Listed:
     term: str
     source: str
     uses: int
+
+
+@cache
+def size() -> dict[str, int]:
+    """How many concepts there are, and in each language how many terms of them and entries of the other lists."""
+    concepts = concept_rows()
+    found = {"concepts": len(concepts)}
+    for lang in LANGUAGES:
+        found[f"{lang}_terms"] = sum(len(split_terms(row[lang])) for row in concepts)
+        found[f"{lang}_entries"] = sum(len(rows(lang, item.name)) for item in LISTS)
+    return found
 
 
 def strikes(comparison: Comparison) -> Counter[str]:

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from quotecmp.dashboard.pairs import Pair
 from quotecmp.dashboard.words import say, table
 from quotecmp.emphasis.wording import referent_name, topic_name
 from quotecmp.language.names import label as party_label
 from quotecmp.language.names import parties
-from quotecmp.models import Call, Comparison, Lang
+from quotecmp.lexicon.files import concept_rows
+from quotecmp.lexicon.patterns import parse, split_terms
+from quotecmp.models import Call, Comparison, Evidence, Lang
 from quotecmp.reporting.view import LEFT, ONLY_LEFT, ONLY_RIGHT, SIGNS
 
 __all__ = [
@@ -19,6 +23,7 @@ __all__ = [
     "relation_name",
     "shape",
     "topic_name",
+    "unit_name",
 ]
 
 SHAPES = {LEFT: "●", "right": "◆"}
@@ -36,6 +41,20 @@ def pair_name(pair: Pair, lang: Lang) -> str:
 def call_title(call: Call, lang: Lang) -> str:
     """The title of an example in the language of the interface; its own where it was not translated."""
     return table().get(f"call.{call.id}", {}).get(lang.value, call.title)
+
+
+def unit_name(item: Evidence, lang: Lang) -> str:
+    """What two statements share: the topic's name, the concept's first term in a language, else what is noted."""
+    if item.kind == "topic":
+        return topic_name(item.note, lang)
+    return (_concepts(lang).get(item.note) if item.kind == "concept" else None) or item.note
+
+
+@cache
+def _concepts(lang: Lang) -> dict[str, str]:
+    """The first term of each concept without the guard of its pattern: of ``war {Ukraine}`` the word “war”."""
+    terms = {row["key"]: split_terms(row[lang.value]) for row in concept_rows()}
+    return {key: " … ".join(parse(found[0]).parts) for key, found in terms.items() if found}
 
 
 def shape(place: str) -> str:

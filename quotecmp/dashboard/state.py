@@ -77,6 +77,11 @@ def link(page: str = "", /, **values: str) -> str:
     return f"{page}?{urlencode({**kept_values, **values})}"
 
 
+def correction(id: str) -> str:
+    """The link to the page where a statement, and the row that begins with it, is corrected by hand."""
+    return link("correct", row=id)
+
+
 def ui() -> Lang:
     """The language of the interface."""
     return Lang(st.session_state["ui"])

@@ -40,6 +40,20 @@ def title(key: str, lang: Lang) -> str:
     return words[:1].upper() + words[1:]
 
 
+def colon(lang: Lang) -> str:
+    """The colon between a name and its value: French sets a no-break space before it."""
+    return "\u00a0:" if lang is Lang.FR else ":"
+
+
+def thousands(n: int, lang: Lang) -> str:
+    """A whole number with its thousands apart.
+
+    >>> thousands(12345, Lang.EN), thousands(12345, Lang.RU)
+    ('12,345', '12\\xa0345')
+    """
+    return f"{n:,}" if lang is Lang.EN else f"{n:,}".replace(",", "\u00a0")
+
+
 def rule(name: str, lang: Lang) -> str:
     """The rule of an attribution in words: ``the source is named (cue before)`` is the deciding rule, then the find."""
     decided, bracket, found = name.partition(" (")

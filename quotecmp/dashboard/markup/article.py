@@ -6,8 +6,10 @@ from collections.abc import Sequence
 
 from quotecmp.dashboard.markup import hand
 from quotecmp.dashboard.markup.safe import escaped, isolated, marked
+from quotecmp.dashboard.markup.statements import Href
 from quotecmp.dashboard.naming import party_label, shape
-from quotecmp.dashboard.words import rule, say
+from quotecmp.dashboard.words import colon, rule, say
+from quotecmp.emphasis.figures import decimal
 from quotecmp.models import Attribution, Comparison, Document, Lang, Span, Statement
 from quotecmp.reporting.view import LEFT, RIGHT
 
@@ -71,17 +73,17 @@ def _flag(statement: Statement, comparison: Comparison) -> str:
 def who(attribution: Attribution, lang: Lang) -> str:
     """The side with its confidence, the candidates where there are several."""
     if attribution.candidates:
-        named = (f"{party_label(c.side, lang)} {c.confidence:.2f}" for c in attribution.candidates)
-        return f"{say('word.perhaps', lang)}: {', '.join(named)}"
+        named = (f"{party_label(c.side, lang)} {decimal(c.confidence, lang=lang)}" for c in attribution.candidates)
+        return f"{say('word.perhaps', lang)}{colon(lang)} {', '.join(named)}"
     side = party_label(attribution.side, lang) if attribution.side else say("nobody", lang)
-    return f"{side} {attribution.confidence:.2f}"
+    return f"{side} {decimal(attribution.confidence, lang=lang)}"
 
 
-def statement(value: Statement, document: Document, comparison: Comparison, lang: Lang) -> str:
-    """One statement with its source, its cue and the rule that decided."""
+def statement(value: Statement, document: Document, comparison: Comparison, lang: Lang, href: Href) -> str:
+    """One statement with its source, its cue and the rule that decided, and the way to correct it."""
     attribution, place = value.attribution, place_of(value, comparison)
     named = [
-        f"{escaped(say(key, lang))}: <q>{isolated(span.of(document.text), document.lang.value)}</q>"
+        f"{escaped(say(key, lang))}{colon(lang)} <q>{isolated(span.of(document.text), document.lang.value)}</q>"
         for key, span in (("word.source", attribution.source), ("word.cue", attribution.cue))
         if span is not None
     ]
@@ -89,17 +91,27 @@ def statement(value: Statement, document: Document, comparison: Comparison, lang
         [
             escaped(who(attribution, lang)),
             *named,
-            f"{escaped(say('word.rule', lang))}: {escaped(rule(attribution.rule, lang))}",
+            f"{escaped(say('word.rule', lang))}{colon(lang)} {escaped(rule(attribution.rule, lang))}",
             escaped(say(f"mode.{value.mode.value}", lang)),
         ]
     )
     words = " … ".join(span.of(document.text) for span in value.content or (value.span,))
     return (
-        f'<li class="{place}">{_flag(value, comparison)}<p class="qc-quote" lang="{document.lang.value}">'
-        f'<bdi>{escaped(words)}</bdi></p><p class="qc-meta">{about} {hand.of_statement(value, lang)}</p></li>'
+        f'<li class="{place}">{_flag(value, comparison)}{_mend(value, lang, href)}'
+        f'<p class="qc-quote" lang="{document.lang.value}"><bdi>{escaped(words)}</bdi></p>'
+        f'<p class="qc-meta">{about} {hand.of_statement(value, lang)}</p></li>'
     )
 
 
-def statements(document: Document, found: Sequence[Statement], comparison: Comparison, lang: Lang) -> str:
-    items = "".join(statement(value, document, comparison, lang) for value in found)
+def _mend(value: Statement, lang: Lang, href: Href) -> str:
+    told = escaped(say("correct statement", lang, id=value.id))
+    return (
+        f'<a class="qc-no qc-mend" href="{escaped(href(value.id))}" title="{told}" aria-label="{told}">'
+        f"{escaped(say('correct', lang))}</a>"
+    )
+
+
+def statements(document: Document, found: Sequence[Statement], comparison: Comparison, lang: Lang, href: Href) -> str:
+    """Each statement in a list; ``href`` leads from its id to the page where it is corrected."""
+    items = "".join(statement(value, document, comparison, lang, href) for value in found)
     return f'<ul class="qc-list">{items}</ul>'

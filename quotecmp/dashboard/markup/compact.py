@@ -10,6 +10,7 @@ from quotecmp.dashboard.markup.safe import escaped, isolated
 from quotecmp.dashboard.markup.statements import quote
 from quotecmp.dashboard.naming import shape
 from quotecmp.dashboard.words import say
+from quotecmp.emphasis.figures import decimal
 from quotecmp.models import Comparison, Lang
 from quotecmp.reporting.view import LEFT, RIGHT, Cell, Line
 
@@ -33,7 +34,7 @@ def table(lines: Sequence[Line], comparison: Comparison, lang: Lang, lead: Lead)
 def _row(line: Line, comparison: Comparison, lang: Lang, ways: Ways) -> str:
     names = " ".join(relation(name, comparison, lang) for name in line.relations)
     best = max((link.similarity for link in line.links), default=None)
-    figure = "" if best is None else f'<span class="qc-sim">{best:.2f}</span>'
+    figure = "" if best is None else f'<span class="qc-sim">{decimal(best, lang=lang)}</span>'
     middle = f"{number(line, lang, ways)} {names} {hand.of_link(line.human, lang)} {figure}"
     return f"<tr><td>{_cells(line.left, lang)}</td><td>{middle}</td><td>{_cells(line.right, lang)}</td></tr>"
 

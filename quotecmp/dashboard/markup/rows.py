@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from quotecmp.dashboard.markup import hand
 from quotecmp.dashboard.markup.safe import escaped, isolated
 from quotecmp.dashboard.markup.statements import cell
-from quotecmp.dashboard.naming import shape
+from quotecmp.dashboard.naming import shape, unit_name
 from quotecmp.dashboard.words import say
 from quotecmp.dashboard.words import table as words
+from quotecmp.emphasis.figures import decimal
 from quotecmp.models import Comparison, Evidence, Lang, Link, Span
 from quotecmp.reporting.marking import pieces
 from quotecmp.reporting.view import LEFT, RIGHT, SIGNS, Cell, Line
@@ -85,7 +86,8 @@ def _side(line: Line, place: str, comparison: Comparison, lang: Lang) -> str:
 def _badge(line: Line, comparison: Comparison, lang: Lang, ways: Ways) -> str:
     names = number(line, lang, ways) + "".join(relation(name, comparison, lang) for name in line.relations)
     best = max((link.similarity for link in line.links), default=None)
-    figure = "" if best is None else f'<span class="qc-sim">{escaped(say("word.similarity", lang))} {best:.2f}</span>'
+    told = "" if best is None else f"{say('word.similarity', lang)} {decimal(best, lang=lang)}"
+    figure = f'<span class="qc-sim">{escaped(told)}</span>' if told else ""
     return f'<div class="qc-badge">{names}{hand.of_link(line.human, lang)}{figure}</div>'
 
 
@@ -109,17 +111,17 @@ def _why(line: Line, comparison: Comparison, lang: Lang, opened: bool) -> str:
 
 
 def _link(link: Link, comparison: Comparison, lang: Lang) -> str:
-    head = f"<b>{escaped(link.left)} – {escaped(link.right)}</b> {SIGNS[link.relation.value]} {link.similarity:.2f}"
-    reason = f"<p>{head} {_reason(link, lang)}</p>"
+    pair = f"<b>{escaped(link.left)} – {escaped(link.right)}</b> {SIGNS[link.relation.value]}"
+    told = f"<p>{pair} {decimal(link.similarity, lang=lang)} {reason(link, lang)}</p>"
     if not link.evidence:
-        return reason
+        return told
     heads = "".join(f'<th scope="col">{escaped(say(k, lang))}</th>' for k in ("unit", "place.left", "place.right"))
     rows = "".join(_evidence(item, comparison, lang) for item in link.evidence)
     weight = escaped(say("weight", lang))
-    return f'{reason}<table><thead><tr>{heads}<th scope="col">{weight}</th></tr></thead><tbody>{rows}</tbody></table>'
+    return f'{told}<table><thead><tr>{heads}<th scope="col">{weight}</th></tr></thead><tbody>{rows}</tbody></table>'
 
 
-def _reason(link: Link, lang: Lang) -> str:
+def reason(link: Link, lang: Lang) -> str:
     """Why this relation; in another language than English first what the relation means, then the rule's own words."""
     why = f'<bdi lang="en">{escaped(link.why)}</bdi>'
     return why if lang is Lang.EN else f"{escaped(say(f'meaning.{link.relation.value}', lang))} <small>{why}</small>"
@@ -129,7 +131,8 @@ def _evidence(item: Evidence, comparison: Comparison, lang: Lang) -> str:
     kind = words().get(f"evidence.{item.kind}", {}).get(lang.value, item.kind)
     left, right = comparison.left.document, comparison.right.document
     return (
-        f"<tr><td>{escaped(kind)} <code>{escaped(item.note)}</code></td>"
+        f"<tr><td>{escaped(kind)} <code>{escaped(unit_name(item, lang))}</code></td>"
         f"<td>{isolated(item.left.of(left.text), left.lang.value)}</td>"
-        f"<td>{isolated(item.right.of(right.text), right.lang.value)}</td><td>{item.weight:.2f}</td></tr>"
+        f"<td>{isolated(item.right.of(right.text), right.lang.value)}</td>"
+        f"<td>{decimal(item.weight, lang=lang)}</td></tr>"
     )

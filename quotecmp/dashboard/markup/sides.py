@@ -28,10 +28,10 @@ def side(value: Side, place: str, lang: Lang) -> str:
     known = [
         say(f"kind.{document.kind.value}", lang),
         say(f"lang.{document.lang.value}", lang),
-        document.published or "",
         say("n statements", lang, n=len(value.statements)),
     ]
-    about = " · ".join(escaped(part) for part in known if part)
+    day = f'<span class="qc-whole">{escaped(document.published)}</span>' if document.published else ""
+    about = " · ".join(part for part in (*map(escaped, known), day) if part)
     source = f" · {link(document.url, say('word.source', lang))}" if document.url else ""
     remarks = "".join(f"<small>{escaped(remark)}</small>" for remark in document.remarks)
     return (

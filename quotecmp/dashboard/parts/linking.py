@@ -7,11 +7,13 @@ import streamlit as st
 from quotecmp.dashboard import state
 from quotecmp.dashboard.ledger import Ledger
 from quotecmp.dashboard.markup import hand
+from quotecmp.dashboard.markup.rows import reason
 from quotecmp.dashboard.markup.safe import escaped, isolated
 from quotecmp.dashboard.markup.statements import quote
 from quotecmp.dashboard.naming import shape
 from quotecmp.dashboard.parts.choosing import names
 from quotecmp.dashboard.words import say, title
+from quotecmp.emphasis.figures import decimal
 from quotecmp.models import Comparison, Link, Relation, Side, Statement
 from quotecmp.reporting.view import LEFT, RIGHT, SIGNS
 from quotecmp.review import Kind
@@ -43,8 +45,8 @@ def _link(ledger: Ledger, link: Link, other: Side, id: str) -> None:
     with st.container(border=True, key=f"link-{link.left}-{link.right}"):
         mark = hand.of_link(link.human, lang)
         words = quote(other.words(other.statement(id)), other.document.lang.value)
-        reason = f'<p class="qc-meta"><b>{escaped(id)}</b> · {link.similarity:.2f} {mark} '
-        st.html(f'{words}{reason}<bdi lang="en">{escaped(link.why)}</bdi></p>')
+        about = f'<p class="qc-meta"><b>{escaped(id)}</b> · {decimal(link.similarity, lang=lang)} {mark} '
+        st.html(f"{words}{about}{reason(link, lang)}</p>")
         with st.container(horizontal=True, vertical_alignment="bottom"):
             st.selectbox(
                 title("word.relation", lang),

@@ -9,7 +9,7 @@ import streamlit as st
 from quotecmp.dashboard import current, state
 from quotecmp.dashboard.lists import MOST, NAMES, Listed, search, strikes
 from quotecmp.dashboard.markup.safe import escaped
-from quotecmp.dashboard.words import say, table, title
+from quotecmp.dashboard.words import say, table, thousands, title
 from quotecmp.models import Lang
 
 
@@ -22,7 +22,7 @@ def show() -> None:
         wanted = st.text_input(say("search", lang), key="list-search", width=260)
         struck = st.toggle(say("only struck", lang), disabled=not uses, key="list-struck")
     found = search(name, wanted, uses, struck and bool(uses))
-    told = say("n entries", lang, n=f"{len(found):,}", m=min(MOST, len(found)))
+    told = say("n entries", lang, n=thousands(len(found), lang), m=min(MOST, len(found)))
     st.html(f'<p class="qc-count" role="status">{escaped(told)}</p>{_table(found[:MOST])}')
 
 

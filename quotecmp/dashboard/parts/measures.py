@@ -7,7 +7,7 @@ import streamlit as st
 from quotecmp.dashboard import state
 from quotecmp.dashboard.markup import measures as markup
 from quotecmp.dashboard.markup.safe import escaped
-from quotecmp.dashboard.parts.topics import SILENCE
+from quotecmp.dashboard.parts.expected import SILENCE
 from quotecmp.dashboard.words import say
 from quotecmp.models import Comparison
 

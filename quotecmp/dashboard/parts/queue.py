@@ -22,6 +22,6 @@ def show(comparison: Comparison) -> None:
             if s.attribution.candidates or (s.side is not None and s.attribution.confidence < limit)
         ]
         if unsure:
-            st.html(article.statements(document, unsure, comparison, lang))
+            st.html(article.statements(document, unsure, comparison, lang, state.correction))
             return
     st.html(f'<p class="qc-meta">{escaped(say("nothing unsure", lang))}</p>')

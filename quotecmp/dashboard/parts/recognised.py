@@ -10,7 +10,7 @@ from quotecmp.dashboard import cache, state
 from quotecmp.dashboard.markup.safe import escaped
 from quotecmp.dashboard.naming import parties_by_name, party_label
 from quotecmp.dashboard.state import Given
-from quotecmp.dashboard.words import say, title
+from quotecmp.dashboard.words import say, thousands, title
 from quotecmp.errors import LanguageError
 from quotecmp.models import Document, Kind, Lang
 
@@ -22,7 +22,7 @@ def show(given: Given, place: str) -> Given:
     ui = state.ui()
     kind = Kind.ARTICLE.value if place == ARTICLE else Kind.READOUT.value
     found = _read(replace(state.corrected(given), kind=kind), place)
-    st.html(f'<p class="qc-meta" role="status">{escaped(say("recognised", ui, n=f"{len(found.text):,}"))}</p>')
+    st.html(f'<p class="qc-meta" role="status">{escaped(say("recognised", ui, n=thousands(len(found.text), ui)))}</p>')
     mark = found.id  # a new text has new widgets, so that corrections of the last one do not stick to it
     with st.container(horizontal=True):
         lang = st.selectbox(

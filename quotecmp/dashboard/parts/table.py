@@ -49,7 +49,7 @@ def _show_all() -> None:
 def lead(line: Line) -> rows.Ways:
     """The permanent link of a row, and the one to its correction."""
     key = key_of(line)
-    return rows.Ways(state.link(row=key), state.link("correct", row=key))
+    return rows.Ways(state.link(row=key), state.correction(key))
 
 
 def _legend() -> str:

@@ -19,4 +19,4 @@ def show(comparison: Comparison) -> None:
         with column:
             st.html(article.text(document, statements, comparison))
             with st.expander(say("each statement", lang, n=len(statements))):
-                st.html(article.statements(document, statements, comparison, lang))
+                st.html(article.statements(document, statements, comparison, lang, state.correction))
