@@ -11,6 +11,7 @@ import csv
 import math
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache, lru_cache
+from itertools import chain
 from pathlib import Path
 
 from quotecmp.attribution.cues import Form
@@ -41,9 +42,8 @@ def weights(lang: Lang) -> dict[str, float]:
 
 def probability(name: str, draft: Draft, scene: Scene) -> float:
     """How likely a rule's draft is a report (0 to 1)."""
-    total = sum(
-        weight for group, values in _groups(name, draft, scene) for weight in _weighed(scene.lang, group, values)
-    )
+    lang = scene.lang
+    total = sum(chain.from_iterable(_weighed(lang, *group) for group in _groups(name, draft, scene)))
     return 1.0 / (1.0 + math.exp(-max(-30.0, min(30.0, total))))
 
 

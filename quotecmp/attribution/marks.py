@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from quotecmp.language.context import Sentence
 from quotecmp.language.dates import dates
 from quotecmp.language.numbers import quantities
+from quotecmp.lexicon.files import Row
+from quotecmp.lexicon.matcher import Hit
 from quotecmp.models import Mark, Span
 
-LISTS = ("tone", "naming")
-"""Word lists whose rows become marks of the same kind as they stand."""
+LISTS = {"concepts": "concept", "cues": "strength", "strength": "modality", "tone": "tone", "naming": "naming"}
+"""Word lists whose rows become marks as they stand, and of which kind."""
 
 
 INITIATIVES = frozenset(("initiative-of-call", "call-initiative"))
@@ -42,17 +44,15 @@ def within(found: Sequence[Mark], spans: Sequence[Span]) -> tuple[Mark, ...]:
 
 
 def _listed(sentence: Sentence) -> Iterator[Mark]:
-    for hit in sentence.hits("concepts"):
-        yield Mark("concept", hit.value["key"], hit.value.number("weight"), sentence.place(hit), hit.value.source)
-    for hit in sentence.nested():
-        yield Mark("nested", hit.value["key"], hit.value.number("weight"), sentence.place(hit), hit.value.source)
-    for hit in sentence.hits("cues"):
-        yield Mark("strength", hit.value["key"], hit.value.number("weight"), sentence.place(hit), hit.value.source)
-    for hit in sentence.hits("strength"):
-        yield Mark("modality", hit.value["key"], hit.value.number("weight"), sentence.place(hit), hit.value.source)
-    for name in LISTS:
-        for hit in sentence.hits(name):
-            yield Mark(name, hit.value["key"], hit.value.number("weight"), sentence.place(hit), hit.value.source)
+    yield from _marked("nested", sentence, sentence.nested())
+    for name, kind in LISTS.items():
+        yield from _marked(kind, sentence, sentence.hits(name))
+
+
+def _marked(kind: str, sentence: Sentence, hits: Iterable[Hit[Row]]) -> Iterator[Mark]:
+    for hit in hits:
+        row = hit.value
+        yield Mark(kind, row["key"], row.number("weight"), sentence.place(hit), row.source)
 
 
 def _parties(sentence: Sentence) -> Iterator[Mark]:

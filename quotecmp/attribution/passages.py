@@ -10,7 +10,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import islice
+from itertools import chain, islice
 
 from quotecmp.attribution.wordclasses import classes
 from quotecmp.language.context import Sentence
@@ -130,12 +130,12 @@ def _goes_on(sentences: Sequence[Sentence], first: int, last: int, quotation: Qu
 
 def _passage(text: str, lang: Lang, held: tuple[Sentence, ...], quotes: tuple[Quotation, ...]) -> Passage:
     span = Span(held[0].span.start, held[-1].span.end)
-    words = tuple(word for sentence in held for word in sentence.words)
+    words = tuple(chain.from_iterable(sentence.words for sentence in held))
     edges = [span.start, *(word.end for word in words)]
     gaps = [text[edge : word.start] for edge, word in zip(edges, words, strict=False)]
     gaps.append(text[edges[-1] : span.end])
-    inside, number = [], 0
-    for word in words:
+    inside, number = [-1] * (0 if quotes else len(words)), 0
+    for word in words if quotes else ():
         while number < len(quotes) and quotes[number].span.end <= word.start:
             number += 1
         inside.append(number if number < len(quotes) and quotes[number].span.start <= word.start else -1)

@@ -118,4 +118,4 @@ def place_topics() -> dict[str, tuple[tuple[str, float], ...]]:
 
 
 def _inside(span: Span, within: Sequence[Span]) -> bool:
-    return not within or any(part.overlap(span) for part in within)
+    return not within or within[0].overlap(span) > 0 or any(part.overlap(span) for part in within[1:])

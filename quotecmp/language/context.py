@@ -92,9 +92,10 @@ class Sentence:
     def place(self, hit: Hit[Row]) -> Span:
         """The characters of a hit."""
         words = hit.first, hit.last
-        if words not in self._places:
-            self._places[words] = Span(self.words[hit.first].start, self.words[hit.last].end)
-        return self._places[words]
+        place = self._places.get(words)
+        if place is None:
+            self._places[words] = place = Span(self.words[hit.first].start, self.words[hit.last].end)
+        return place
 
 
 def read_sentences(text: str, lang: Lang, headers: Sequence[Span] = ()) -> tuple[Sentence, ...]:

@@ -73,8 +73,9 @@ class Opening(Generic[T]):
                 else:
                     self._file(rank, name, term)
         self.second_keys = frozenset[str]().union(*self.seconds)
-        self.guarded = single if any(term.guarded for _, term in single) else []
-        values = {} if self.guarded else {(name, id(term.value)): (name, term.value) for name, term in single}
+        guarded = any(term.guarded for _, term in single)
+        self.guarded = [((name, id(term.value)), term, term.guarded) for name, term in single] if guarded else []
+        values = {} if guarded else {(name, id(term.value)): (name, term.value) for name, term in single}
         self.plain = list(values.values())
 
     def __bool__(self) -> bool:
@@ -105,17 +106,20 @@ class Opening(Generic[T]):
 
     def _find_guarded(self, index: int, found: Found[T]) -> None:
         seen: set[tuple[str, int]] = set()
-        for name, term in self.guarded:
-            place = name, id(term.value)
-            if place not in seen and (not term.guarded or term.allowed(found.present)):
-                seen.add(place)
-                found.single.setdefault(name, []).append(Hit(index, index, term.value, 1))
+        present = found.present
+        for value, term, guarded in self.guarded:
+            if value not in seen and (not guarded or term.allowed(present)):
+                seen.add(value)
+                found.single.setdefault(value[0], []).append(Hit(index, index, term.value, 1))
 
     def _find_longer(self, index: int, found: Found[T]) -> None:
-        words, present = found.words, found.present
+        words, keys = found.words, self.second_keys
         reach = _reach(words, index)
+        near_only = reach == 1 and not self.wide  # so it is nearly always
+        if near_only and (index + 1 >= len(words) or keys.isdisjoint(words[index + 1].keys)):
+            return
         window = words[index + 1 : index + 1 + (WINDOW if self.wide else reach)]
-        keys = self.second_keys
+        present = found.present
         near = [(place, word) for place, word in enumerate(window, start=1) if not keys.isdisjoint(word.keys)]
         for table in self.seconds if near else ():
             for distance, word in near:
