@@ -7,9 +7,9 @@ content.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 
 from quotecmp.attribution.grammar import WHEN
 from quotecmp.language.context import Sentence
@@ -57,7 +57,7 @@ CONTINUED = frozenset((Act.BLAME, Act.DEMAND, Act.CONCERN, Act.PRAISE))
 """Acts that go on in a sentence without a cue ("This is borne out by …" after a reproach)."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Matter:
     """What decides an act.
 
@@ -72,17 +72,20 @@ class Matter:
     governing: Act | None = None
     before: Act | None = None
 
+    @cached_property
     def main(self) -> Hit[Row] | None:
         """The first cue, not counting those of a phrase that only says when ("During an exchange of views, …")."""
-        comma = self.end_of_lead()
+        comma = self.end_of_lead
         behind = [cue for cue in self.cues if self.sentence.words[cue.first].start > comma]
         return next(iter(behind or self.cues), None)
 
+    @cached_property
     def first(self) -> Act | None:
         """The act of the main cue."""
-        cue = self.main()
+        cue = self.main
         return Act(cue.value["key"]) if cue else None
 
+    @cached_property
     def end_of_lead(self) -> int:
         """Where the comma stands that ends a leading phrase of time; -1 if there is none."""
         words = self.sentence.words
@@ -137,7 +140,7 @@ def _subjects() -> frozenset[str]:
 def content_weights(matter: Matter) -> dict[Act, float]:
     """How much the content speaks for each act: the words of ``acts.csv`` and later cues, near ones in full."""
     weights: dict[Act, float] = {}
-    cue = matter.main()
+    cue = matter.main
     for place, key, weight in _evidence(matter):
         start = cue.last if cue else 0
         weights[key] = weights.get(key, 0.0) + weight * (1.0 if abs(place - start) <= NEAR else FAR)
@@ -147,7 +150,7 @@ def content_weights(matter: Matter) -> dict[Act, float]:
 def _evidence(matter: Matter) -> Iterator[tuple[int, Act, float]]:
     """The place, act and weight of each sign in the content; a word counts once however often it stands there."""
     seen: set[str] = set()
-    lead, main = matter.end_of_lead(), matter.main()
+    lead, main = matter.end_of_lead, matter.main
     for hit in matter.sentence.hits("acts"):
         place = matter.sentence.place(hit)
         if hit.value["term"] not in seen and place.start > lead and _inside(place, matter.within):
@@ -160,13 +163,13 @@ def _evidence(matter: Matter) -> Iterator[tuple[int, Act, float]]:
 
 
 def _inside(span: Span, within: Sequence[Span]) -> bool:
-    return not within or any(part.overlap(span) for part in within)
+    return not within or within[0].overlap(span) > 0 or any(part.overlap(span) for part in within[1:])
 
 
-def _strongest(weights: dict[Act, float], among: Collection[Act] = RANK) -> Act | None:
-    ranked = sorted((RANK.index(key), key) for key in among)
-    best = max((key for _, key in ranked), key=lambda key: (weights.get(key, 0.0), -RANK.index(key)))
-    return best if weights.get(best, 0.0) >= ENOUGH else None
+def _strongest(weights: dict[Act, float]) -> Act | None:
+    """The act that most speaks for, the first in ``RANK`` of several; None where nothing speaks enough."""
+    best = max(weights, key=lambda act: (weights[act], -RANK.index(act)), default=None)
+    return best if best is not None and weights[best] >= ENOUGH else None
 
 
 def _title(matter: Matter) -> Act | None:
@@ -182,7 +185,7 @@ def _opening(matter: Matter) -> Act | None:
 
 def _raised(matter: Matter) -> Act | None:
     """Who speaks of crimes or worries under a word of talking ("spoke about the crimes") blames or worries."""
-    cue = matter.main()
+    cue = matter.main
     if cue is None or cue.value["key"] != Act.DISCUSS or cue.value["kind"] != "speech":
         return None
     found = _strongest(content_weights(matter))
@@ -191,7 +194,7 @@ def _raised(matter: Matter) -> Act | None:
 
 def _ready(matter: Matter) -> Act | None:
     """Readiness is commitment, but readiness to help, host or mediate is an offer."""
-    if matter.first() is not Act.SUPPORT:
+    if matter.first is not Act.SUPPORT:
         return None
     offered = (hit for hit in matter.sentence.hits("acts") if hit.value["key"] == Act.OFFER)
     return Act.OFFER if any(hit.value.number("weight") >= OFFERED for hit in offered) else None
@@ -199,7 +202,7 @@ def _ready(matter: Matter) -> Act | None:
 
 def _telling(matter: Matter) -> Act | None:
     """The act of the first cue, if it is telling: "called for", "thanked", «условлено»."""
-    first = matter.first()
+    first = matter.first
     return first if first is not None and first not in NEUTRAL else None
 
 
@@ -220,7 +223,7 @@ def _continued(matter: Matter) -> Act | None:
 
 def _neutral(matter: Matter) -> Act | None:
     """A neutral cue with neutral content."""
-    return matter.first()
+    return matter.first
 
 
 Rule = Callable[[Matter], Act | None]

@@ -101,8 +101,10 @@ class Opening(Generic[T]):
                 single[name] = [hit]
         if self.guarded:
             self._find_guarded(index, found)
-        if self.seconds:
-            self._find_longer(index, found)
+        if self.seconds and index + 1 < len(found.words):
+            following = found.words[index + 1]
+            if self.wide or following.function or not self.second_keys.isdisjoint(following.keys):
+                self._find_longer(index, found)
 
     def _find_guarded(self, index: int, found: Found[T]) -> None:
         seen: set[tuple[str, int]] = set()
@@ -113,13 +115,9 @@ class Opening(Generic[T]):
                 found.single.setdefault(value[0], []).append(Hit(index, index, term.value, 1))
 
     def _find_longer(self, index: int, found: Found[T]) -> None:
-        words, keys = found.words, self.second_keys
+        words, present, keys = found.words, found.present, self.second_keys
         reach = _reach(words, index)
-        near_only = reach == 1 and not self.wide  # so it is nearly always
-        if near_only and (index + 1 >= len(words) or keys.isdisjoint(words[index + 1].keys)):
-            return
         window = words[index + 1 : index + 1 + (WINDOW if self.wide else reach)]
-        present = found.present
         near = [(place, word) for place, word in enumerate(window, start=1) if not keys.isdisjoint(word.keys)]
         for table in self.seconds if near else ():
             for distance, word in near:
