@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 from pathlib import Path
 
+from quotecmp.emphasis.wording import bound
 from quotecmp.lexicon.files import LANGUAGES, read
 from quotecmp.models import Lang
 from quotecmp.reporting.labels import labels
@@ -16,7 +17,7 @@ NAMES = {Lang.EN: "English", Lang.FR: "Français", Lang.RU: "Русский"}
 @cache
 def table() -> dict[str, dict[str, str]]:
     """Every key with its words by language; the words of tables and pages (``reporting/labels.csv``) are there too."""
-    own = {row["key"]: {lang: row[lang] for lang in LANGUAGES} for row in read(TABLE, ("key", *LANGUAGES))}
+    own = {row["key"]: {lang: bound(row[lang], lang) for lang in LANGUAGES} for row in read(TABLE, ("key", *LANGUAGES))}
     return {**labels(), **own}
 
 

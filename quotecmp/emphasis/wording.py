@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from pathlib import Path
 
@@ -18,7 +19,16 @@ def templates() -> dict[str, dict[str, str]]:
     """The sentence of each key by language, from ``findings.csv`` and ``details.csv``."""
     columns = [lang.value for lang in Lang]
     found = (row for path in TEMPLATES for row in read(path, ["key", *columns]))
-    return {row["key"]: {lang: row[lang] for lang in columns} for row in found}
+    return {row["key"]: {lang: bound(row[lang], lang) for lang in columns} for row in found}
+
+
+def bound(words: str, lang: str) -> str:
+    """Words for display: in French the spaces inside « » and before : ; ! ? do not break.
+
+    >>> bound("Thèmes : 3", "fr"), bound("Themes : 3", "en")
+    ('Thèmes\\xa0: 3', 'Themes : 3')
+    """
+    return re.sub(r" (?=[:;!?»])|(?<=«) ", "\u00a0", words) if lang == Lang.FR.value else words
 
 
 def say(key: str, lang: Lang, **figures: object) -> str:

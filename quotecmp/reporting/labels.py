@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 from pathlib import Path
 
+from quotecmp.emphasis.wording import bound
 from quotecmp.errors import SettingsError
 from quotecmp.lexicon.files import LANGUAGES, read
 from quotecmp.models import Lang
@@ -15,7 +16,9 @@ TABLE = Path(__file__).parent / "labels.csv"
 @cache
 def labels() -> dict[str, dict[str, str]]:
     """Every key with its words by language: ``{"relation.same": {"en": "same", ...}}``."""
-    return {row["key"]: {lang: row[lang] for lang in LANGUAGES} for row in read(TABLE, ("key", *LANGUAGES))}
+    return {
+        row["key"]: {lang: bound(row[lang], lang) for lang in LANGUAGES} for row in read(TABLE, ("key", *LANGUAGES))
+    }
 
 
 def label(key: str, lang: str = Lang.EN, **values: object) -> str:
