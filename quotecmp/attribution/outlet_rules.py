@@ -14,7 +14,7 @@ from quotecmp.models import Attribution, Mode
 def about_readouts(scene: Scene) -> Attribution | None:
     """An article's finding about the readouts is nobody's statement ("It did not mention an apology")."""
     item = scene.item
-    if not item.voice.about_readouts:
+    if not item.voice.about_readouts or item.report.kind == "attributor":
         return None
     said = [span for span in (item.report.cue, item.report.source) if span is not None]
     hits = [hit for hit in item.sentence.hits("meta") if hit.value["key"] != "detail"]

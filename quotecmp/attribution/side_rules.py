@@ -109,6 +109,8 @@ def _unnamed(scene: Scene) -> Attribution | None:
     if scene.item.source.kind is not SourceKind.GENERIC or scene.item.report.kind not in ("speech", "attributor"):
         return None
     side = (memory.press if voice.press else None) or memory.side
+    if scene.item.source.titled and voice.leader not in (None, side):
+        return _certain(str(voice.leader), 0.75)  # "Niinisto had asked about the treaty, the president's office said"
     if side is None:
         return None
     return _certain(side, (0.9 if voice.press else 0.7) if side == memory.side else 0.65)

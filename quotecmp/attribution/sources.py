@@ -73,6 +73,8 @@ AUXILIARIES = frozenset("was were is been ete été".split())
 DEFINITE = "the"
 THE = frozenset("the that this le la ce cet cette l этот эта".split())
 """Words with which "the official" means one spoken of before."""
+TITLED = ("president's", "prime minister's", "chancellor's", "presidential office", "канцелярия", "bureau")
+"""How a speaker's term begins that is somebody's office without a name."""
 ALONE = 2
 """A Russian cue and a noun without any other word (написал политик)."""
 OURS = frozenset("our notre nos наш наша наши нашему нашего".split())
@@ -92,6 +94,8 @@ class Source:
     mention: Mention | None = None
     pronoun: str = ""
     document: bool = False
+    titled: bool = False
+    """Whether it is an office of somebody with a title ("the president's office")."""
 
 
 NOBODY = Source(SourceKind.NONE)
@@ -123,6 +127,8 @@ def identify(
             return Source(SourceKind.GROUP, document=document)
         named = owners
     found = telling(_ranked(named, sides, place))
+    if found is not None and found.kind == "people" and _press_of_a_country(place, spans):
+        return Source(SourceKind.THIRD)
     if found is not None and not document and _housed(found, place, report.source):
         return Source(SourceKind.THIRD)
     if found is not None:
@@ -192,6 +198,12 @@ def _whither(mention: Mention, place: Sentence) -> bool:
     words = place.words
     bare = mention.kind in ("country", "capital") and 0 < mention.first < len(words)
     return bare and words[mention.first - 1].norm in LOCATIVES | {"to"}
+
+
+def _press_of_a_country(place: Sentence, spans: list[Span]) -> bool:
+    """Whether a country's newspapers speak, not the country («по данным израильской прессы», "Israeli media")."""
+    media = (hit for hit in place.hits("documents") if hit.value["key"] == "media")
+    return any(span.overlap(place.place(hit)) for hit in media for span in spans)
 
 
 def _housed(found: Mention, place: Sentence, source: Span | None) -> bool:
@@ -265,7 +277,9 @@ def _speaker(row: Row, titles: Mapping[str, str], definite: bool) -> Source:
     if row["key"] == "anybody":
         return Source(SourceKind.ANYBODY, pronoun=DEFINITE if definite else "")
     owner = titles.get(office(row)) if row["key"] == "person" else None
-    return Source(SourceKind.PERSON, owner, 0.8) if owner else Source(SourceKind.GENERIC)
+    if owner:
+        return Source(SourceKind.PERSON, owner, 0.8)
+    return Source(SourceKind.GENERIC, titled=row["key"] == "body" and row["term"].startswith(TITLED))
 
 
 def _document(place: Sentence, spans: list[Span]) -> bool:
