@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from operator import attrgetter
 
 from quotecmp.language.context import Sentence
 from quotecmp.language.dates import dates
@@ -29,17 +30,17 @@ def marks(sentence: Sentence, published: str | None) -> tuple[Mark, ...]:
     ISO date, possibly partial), initiator (key: the party that asked for the call).
     """
     found = [*_listed(sentence), *_parties(sentence), *_initiator(sentence), *_figures(sentence, published)]
-    return tuple(sorted(found, key=_place))
+    return tuple(sorted(found, key=_PLACE))
 
 
-def _place(mark: Mark) -> tuple[int, int, str, str]:
-    return mark.span.start, mark.span.end, mark.kind, mark.key
+_PLACE = attrgetter("span.start", "span.end", "kind", "key")
 
 
 def within(found: Sequence[Mark], spans: Sequence[Span]) -> tuple[Mark, ...]:
     """The marks that stand inside any of the spans."""
     if len(spans) == 1:
-        return tuple(mark for mark in found if spans[0].overlap(mark.span))
+        start, end = spans[0].start, spans[0].end
+        return tuple([mark for mark in found if mark.span.start < end > start < mark.span.end])
     return tuple(mark for mark in found if any(span.overlap(mark.span) for span in spans))
 
 

@@ -139,7 +139,7 @@ def _passage(text: str, lang: Lang, held: tuple[Sentence, ...], quotes: tuple[Qu
         while number < len(quotes) and quotes[number].span.end <= word.start:
             number += 1
         inside.append(number if number < len(quotes) and quotes[number].span.start <= word.start else -1)
-    breaks = tuple(gap != " " and bool(_BREAK.search(gap)) and not _inner(words, n, gap) for n, gap in enumerate(gaps))
+    breaks = [gap != " " and bool(_BREAK.search(gap)) and not _inner(words, n, gap) for n, gap in enumerate(gaps)]
     return Passage(
         text,
         lang,
@@ -147,7 +147,7 @@ def _passage(text: str, lang: Lang, held: tuple[Sentence, ...], quotes: tuple[Qu
         held,
         words,
         tuple(gaps),
-        breaks,
+        tuple(breaks),
         _set_aside(classes(words, lang), held) if lang is Lang.RU else classes(words, lang),
         quotes,
         tuple(inside),
@@ -176,7 +176,7 @@ def _set_aside(kinds: tuple[frozenset[str], ...], held: Sequence[Sentence]) -> t
 
 def _extents(inside: Sequence[int], count: int) -> tuple[tuple[int, int], ...]:
     found: list[tuple[int, int]] = [(0, -1)] * count
-    for place, number in enumerate(inside):
+    for place, number in enumerate(inside if count else ()):
         if number >= 0:
             first, last = found[number]
             found[number] = (place if last < 0 else first, place)

@@ -55,9 +55,12 @@ def _of_concepts(sentence: Sentence, grouping: Grouping) -> Iterator[tuple[Span,
         key = row["key"]
         if key not in seen:
             seen.add(key)
-            span, weight = sentence.place(hit), row.number("weight")
-            for rank, topic in enumerate(grouping[key] if key in grouping else _split(row["topic"])):
-                yield span, topic, weight * (SECOND if rank else 1.0)
+            topics = grouping[key] if key in grouping else _split(row["topic"])
+            if topics:
+                span, weight = sentence.place(hit), row.number("weight")
+                yield span, topics[0], weight
+                for topic in topics[1:]:
+                    yield span, topic, weight * SECOND
 
 
 @cache
