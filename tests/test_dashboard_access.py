@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from tests.dashboard_reader import LEFT, PAGES, opened, settle
+from tests.dashboard_reader import LEFT, PAGES, address, opened, settle
 
 pytestmark = pytest.mark.browser
 SERIOUS = ("serious", "critical")
@@ -49,12 +49,14 @@ def serious(page) -> list[str]:
 
 def test_rows_are_reached_and_opened_by_keyboard(page, server: str) -> None:
     opened(page, server, "compare")
+    page.locator("li.qc-row").last.wait_for()
+    settle(page)
     page.locator(".qc-skip").focus()
     page.keyboard.press("Enter")
     page.wait_for_function("document.querySelector('#rows').getBoundingClientRect().top < 200")
     assert page.locator("li.qc-row").count() > 3, "the skip link stays on the page"
     row = page.locator("li.qc-row:has(details.qc-why table)").first
-    row.locator("a.qc-no").focus()
+    row.get_by_role("link", name="by hand").focus()
     page.keyboard.press("Tab")
     page.keyboard.press("Enter")
     assert row.locator("details.qc-why").get_attribute("open") is not None
@@ -66,7 +68,7 @@ def test_rows_are_reached_and_opened_by_keyboard(page, server: str) -> None:
 def test_the_number_of_a_row_is_a_link_to_it(page, server: str) -> None:
     opened(page, server, "compare")
     row = page.locator("li.qc-row").nth(2)
-    number, words = row.locator("a.qc-no").inner_text(), row.locator(".qc-quote").first.inner_text()
+    number, words = row.locator("a.qc-no").first.inner_text(), row.locator(".qc-quote").first.inner_text()
     page.get_by_role("textbox", name="Search").fill(words.split()[-1].strip(".,"))
     page.keyboard.press("Enter")
     page.wait_for_function("document.querySelectorAll('li.qc-row').length < 7")
@@ -78,6 +80,18 @@ def test_the_number_of_a_row_is_a_link_to_it(page, server: str) -> None:
     assert words in linked.inner_text()
     page.get_by_role("button", name="Close this row").click()
     page.wait_for_function("!document.querySelector('.st-key-linked-row')")
+
+
+def test_a_row_is_opened_for_correction_by_keyboard(page, server: str) -> None:
+    opened(page, server, "compare")
+    link = page.locator("li.qc-row").nth(2).get_by_role("link", name="Correct row 3 by hand")
+    link.focus()
+    page.keyboard.press("Enter")
+    page.locator(".qc-chosen").wait_for()
+    settle(page)
+    chosen = address(page)["row"]
+    assert page.url.partition("?")[0].endswith("/correct")
+    assert page.locator(".qc-chosen .qc-meta b").first.inner_text() == chosen
 
 
 def test_all_rows_are_printed_in_black_on_white(page, server: str) -> None:
