@@ -9,9 +9,7 @@ from concurrent.futures import ThreadPoolExecutor
 from tests.dashboard_client import session
 from tests.dashboard_server import Served
 
-LEFT = (
-    "Kremlin\n\nVladimir Putin told Emmanuel Macron about the ceasefire in {mark}. They agreed to talk in {mark}."
-)
+LEFT = "Kremlin\n\nVladimir Putin told Emmanuel Macron about the ceasefire in {mark}. They agreed to talk in {mark}."
 RIGHT = "Élysée\n\nEmmanuel Macron called on Vladimir Putin to respect the ceasefire in {mark}. He warned of {mark}."
 
 
