@@ -69,7 +69,7 @@ class Flow:
         row = scene.cue.row
         self.reports.append(
             Report(
-                passage.span,
+                Span(before.span.start, passage.span.end),
                 (before.span,),
                 last.source,
                 last.cue,
@@ -143,7 +143,7 @@ class Flow:
             rule=SIGNED,
             kind="colon",
             act="inform",
-            span=Span(last.span.start, passage.span.end),
+            span=Span(min(last.span.start, content[0].start), passage.span.end),
         )
         return True
 
