@@ -78,7 +78,7 @@ TITLED = ("president's", "prime minister's", "chancellor's", "presidential offic
 ALONE = 2
 """A Russian cue and a noun without any other word (написал политик)."""
 OURS = frozenset("our notre nos наш наша наши нашему нашего".split())
-_LEADERS = ("person", "title")
+LEADERS = ("person", "title")
 _SPEAKERS = ("press", "office", "person", "title")
 REPORTING = ("speech", "attributor", "show", "noun", "colon", "heading")
 """Kinds of cues with which a country or people speaks; with an act it is only spoken of ("the delegations met")."""
@@ -121,7 +121,7 @@ def identify(
     people = [m for m in named if m.kind != "trap" and m.party in sides] if sides else []
     if len({m.party for m in people}) > 1:
         owners = [m for m in people if m.kind not in ("person", "title")] if document else []
-        if report.cue is None and people[0].kind in _LEADERS and _addresses(people, place):
+        if report.cue is None and people[0].kind in LEADERS and _addresses(people, place):
             owners = people[:1]  # "Niinistö to Putin: …"
         if len({m.party for m in owners}) != 1:
             return Source(SourceKind.GROUP, document=document)

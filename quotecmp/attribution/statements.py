@@ -11,8 +11,7 @@ from quotecmp.attribution.nesting import holders
 from quotecmp.attribution.quotations import quotations
 from quotecmp.attribution.reports import Report
 from quotecmp.attribution.resolution import resolve
-from quotecmp.attribution.sources import SourceKind, identify
-from quotecmp.attribution.subjects import LEADERS
+from quotecmp.attribution.sources import LEADERS, SourceKind, identify
 from quotecmp.language.context import Sentence, read_sentences
 from quotecmp.models import Attribution, Document, Kind, Mode, Quotation, Span, Statement
 

@@ -14,8 +14,6 @@ from quotecmp.language.tokens import Token
 from quotecmp.lexicon.files import rows
 from quotecmp.models import Lang
 
-QUOTES = '«»“”„"‹›'
-
 
 def is_name(words: Sequence[Token], sentence: Sentence) -> bool:
     """Whether the words hold a name that no list knows: "Andrei Kortunov", «востоковед Валерий Кистанов».

@@ -6,7 +6,7 @@ from collections.abc import Collection, Mapping
 
 from quotecmp.attribution.actors import verbs
 from quotecmp.attribution.grammar import PLURAL, SINGULAR
-from quotecmp.attribution.sources import HEADS
+from quotecmp.attribution.sources import HEADS, LEADERS
 from quotecmp.attribution.titles import office
 from quotecmp.attribution.wordclasses import members
 from quotecmp.language.context import Sentence
@@ -14,7 +14,6 @@ from quotecmp.language.morphology import readings
 from quotecmp.language.names import Mention
 from quotecmp.models import Lang
 
-LEADERS = ("person", "title")
 _PASSIVE = {
     Lang.EN: frozenset("was were been being is are".split()),
     Lang.FR: frozenset("été est sont fut furent etait etaient ete".split()),

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from quotecmp.attribution.actors import verbs
-from quotecmp.attribution.sources import PRESS
-from quotecmp.attribution.subjects import LEADERS, governed, impersonal, leaders, plural_pronoun, pronoun, together
+from quotecmp.attribution.sources import LEADERS, LOCATIVES, PRESS
+from quotecmp.attribution.subjects import governed, impersonal, leaders, plural_pronoun, pronoun, together
 from quotecmp.language.context import Sentence
 from quotecmp.language.names import Mention
 from quotecmp.lexicon.files import Row
@@ -29,7 +29,6 @@ BRIEF = 12
 """A sentence that only announces an account has at most so many words (In Kyiv they tell it differently)."""
 _NO_TITLES: Mapping[str, str] = MappingProxyType({})
 _PLACES = ("capital", "country", "people")
-_LOCATIVES = frozenset("in at from à a en в во из".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,7 +145,7 @@ def _accounts(sentence: Sentence, sides: Collection[str]) -> frozenset[str]:
         if m.party in sides
         and (
             (m.kind in (*_PLACES, "person", "title") and _beside(m, texts))
-            or (m.kind == "capital" and m.first == 1 and sentence.words[0].norm in _LOCATIVES)
+            or (m.kind == "capital" and m.first == 1 and sentence.words[0].norm in LOCATIVES)
         )
     )
 
