@@ -254,3 +254,11 @@ def test_check_finds_the_word_lists_in_order():
     result = run("check")
     assert b"Traceback" not in result.stderr
     assert result.returncode == (1 if result.stdout else 0)
+
+
+def test_a_report_is_the_page_of_the_same_comparison_with_what_is_asked_beyond(tmp_path):
+    target = tmp_path / "call.html"
+    asked = (LEFT, RIGHT, "--expect", "food-grain")
+    assert run("report", *asked, "-o", target).returncode == 0
+    assert target.read_bytes() == run("compare", *asked, "--format", "html").stdout
+    assert "Food and grain" in target.read_text(encoding="utf-8")

@@ -67,11 +67,6 @@ def command(
     from quotecmp.cli.options import reviewed
     from quotecmp.reporting.render import render
 
-    made = reviewed(sources, sides, lang, threshold, decisions, encoder)
-    comparison = made.comparison
-    if asked:
-        from quotecmp.emphasis import focused
-
-        comparison = focused(comparison, asked, chosen)
-    write(render(comparison, shape, language, explain, look(output), table), output)
+    made = reviewed(sources, sides, lang, threshold, decisions, encoder, asked)
+    write(render(made.comparison, shape, language, explain, look(output), table), output)
     finish(made, decisions)

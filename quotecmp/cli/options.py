@@ -185,9 +185,10 @@ def reviewed(
     lang: str | None,
     threshold: float | None,
     decisions: str | None,
-    encoder: str | None = None,
+    encoder: str | None,
+    asked: Focus | None,
 ) -> Reviewed:
-    """The comparison that a command line asks for, with the decisions of a file where one is named."""
+    """The comparison that a command line asks for: with the decisions of a file, and what is asked beyond, if any."""
     from quotecmp.errors import DecisionsError
     from quotecmp.review import Reviewed, apply
 
@@ -196,12 +197,15 @@ def reviewed(
     chosen = settings(threshold)
     made = decided(decisions) if decisions else None
     machine = compared(sources, parties(sides), lang, chosen, encoder)
-    if made is None:
-        return Reviewed(machine)
     try:
-        return apply(machine, made, chosen)
+        found = Reviewed(machine) if made is None else apply(machine, made, chosen)
     except DecisionsError as error:
         raise DecisionsError(f"{decisions}: {error}") from None
+    if asked is None:
+        return found
+    from quotecmp.emphasis import focused
+
+    return replace(found, comparison=focused(found.comparison, asked, chosen))
 
 
 def finish(made: Reviewed, decisions: str | None) -> None:

@@ -6,11 +6,13 @@ from pathlib import Path
 
 import click
 
-from quotecmp.cli.options import finish, sources_and_settings, write
+from quotecmp.cli.options import encoder_option, finish, focus_options, sources_and_settings, write
 
 
 @click.command("report")
 @sources_and_settings
+@encoder_option
+@focus_options
 @click.option("-o", "--output", metavar="FILE", help="The page, such as call.html; without it, to stdout.")
 def command(
     sources: tuple[str, ...],
@@ -19,6 +21,11 @@ def command(
     threshold: float | None,
     decisions: str | None,
     language: str,
+    encoder: str | None,
+    topics: str | None,
+    expect: str | None,
+    day: tuple[str, ...],
+    index: str | None,
     output: str | None,
 ) -> None:
     """Write two readouts, or one article split by side, as one self-contained HTML page.
@@ -26,10 +33,10 @@ def command(
     The page opens without a network and prints well: findings, rows, silences, charts, every measure, the sources
     with their hashes, and how it was made. It is what `quotecmp compare --format html` writes.
     """
-    from quotecmp.cli.options import reviewed
+    from quotecmp.cli.options import focus, reviewed
     from quotecmp.reporting.render import render
 
-    made = reviewed(sources, sides, lang, threshold, decisions)
+    made = reviewed(sources, sides, lang, threshold, decisions, encoder, focus(topics, expect, day, index))
     earlier = output not in (None, "-") and Path(str(output)).exists()
     write(render(made.comparison, "html", language), output)
     if earlier:
